@@ -1,0 +1,51 @@
+"""Where the curated data lies, and how it is read: seeds/ as plain Python values, each file parsed once.
+
+In: file names. Out: dicts and lists. Left out: meaning; that is with whoever asks.
+Errors: SeedError names the file and what is wrong with it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class SeedError(ValueError):
+    """A file in seeds/ cannot be used; the message names file, cause and remedy."""
+
+
+def load(path: Path) -> Any:
+    """The content of one YAML file.
+
+    Raises:
+        SeedError: the file is missing or no valid YAML.
+    """
+    try:
+        with path.open(encoding="utf-8") as stream:
+            return yaml.load(stream, Loader=_Loader)
+    except FileNotFoundError as error:
+        raise SeedError(f"{path}: missing; restore it from the repository") from error
+    except yaml.YAMLError as error:
+        raise SeedError(f"{path}: no valid YAML ({error}); mend the file") from error
+
+
+@cache
+def load_frame(name: str) -> Any:
+    """seeds/frames/NAME.yaml."""
+    return load(SEEDS / "frames" / f"{name}.yaml")
+
+
+def fingerprint(folder: str) -> str:
+    """A hash over all files of a seeds folder: what a run was made with (16 hex digits)."""
+    digest = hashlib.sha256()
+    for path in sorted((SEEDS / folder).rglob("*")):
+        if path.is_file():
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:16]
