@@ -1,0 +1,79 @@
+"""Finds the registry's names in a Doc.
+
+In: a Doc. Out: spans in `doc.spans["registry"]` (they may nest) and, beside each, the names it could be.
+Left out: which of several entities of one name is meant; `link` decides that with the whole document in view.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span
+
+from pipeline.entities.inflect import forms
+from pipeline.entities.registry import Name, registry
+from pipeline.language.tokens import nlp
+
+OPENING, CLOSING = frozenset("„»‚›«\"“'‹"), frozenset("“”«›‘’\"'»‹")
+# "die Partei Heimat": a head noun vouches for an ordinary word just as quotation marks do.
+_HEADS = re.compile(r"(partei|bewegung|block|bündnis|allianz|union|liste|koalition|fraktion)(en|s)?$", re.IGNORECASE)
+
+
+@cache
+def _matcher() -> tuple[PhraseMatcher, dict[str, tuple[Name, ...]]]:
+    by_form: dict[str, dict[Name, None]] = defaultdict(dict)
+    for name in registry().names:
+        for form in (name.text,) if name.how == "abbreviation" else forms(name.text):
+            by_form[form][name] = None
+    matcher = PhraseMatcher(nlp().vocab, attr="ORTH")
+    docs = nlp().tokenizer.pipe(by_form)
+    named: dict[str, tuple[Name, ...]] = {}
+    for doc, names in zip(docs, by_form.values(), strict=True):
+        matcher.add(key := " ".join(t.text for t in doc), [doc])
+        named[key] = tuple(names)
+    return matcher, named
+
+
+def find_registry(doc: Doc) -> list[tuple[Span, tuple[Name, ...]]]:
+    """All registry names in `doc`, longest first where they overlap; names inside longer names are dropped."""
+    matcher, named = _matcher()
+    found: list[tuple[Span, tuple[Name, ...]]] = []
+    for key, start, end in matcher(doc):
+        span = doc[start:end]
+        names = tuple(n for n in named[doc.vocab.strings[key]] if n.how != "quoted" or is_vouched(span))
+        if names and not _inside_word(span):
+            found.append((span, names))
+    found.sort(key=lambda pair: (-(pair[0].end - pair[0].start), pair[0].start))
+    taken: set[int] = set()
+    kept = []
+    for span, names in found:
+        if taken.isdisjoint(range(span.start, span.end)):
+            taken.update(range(span.start, span.end))
+            kept.append((span, names))
+    kept.sort(key=lambda pair: pair[0].start)
+    doc.spans["registry"] = [span for span, _ in kept]
+    return kept
+
+
+def is_quoted(span: Span) -> bool:
+    doc = span.doc
+    return (
+        span.start > 0 and span.end < len(doc) and doc[span.start - 1].text in OPENING and doc[span.end].text in CLOSING
+    )
+
+
+def is_vouched(span: Span) -> bool:
+    """Between quotation marks, or right after a head noun such as "Partei"."""
+    return is_quoted(span) or (span.start > 0 and bool(_HEADS.search(span.doc[span.start - 1].text)))
+
+
+def _inside_word(span: Span) -> bool:
+    """Part of a hyphenated word in second place ("Anti-EU", "Gerhard-Fischer"), which names something else."""
+    doc = span.doc
+    before = doc[span.start - 1] if span.start else None
+    if before is None or before.text not in "-‐‑" or before.whitespace_ or span.start < 2:
+        return False
+    return not doc[span.start - 2].whitespace_ and doc[span.start - 2].text not in OPENING
