@@ -15,10 +15,14 @@ from spacy.tokens import Doc, Span
 
 from pipeline.entities.inflect import forms
 from pipeline.entities.registry import Name, registry
+from pipeline.language.grammar import is_adjective, is_proper
 from pipeline.language.tokens import nlp
+from pipeline.model import Kind
 
 OPENING, CLOSING = frozenset("„»‚›«\"“'‹"), frozenset("“”«›‘’\"'»‹")
 # "die Partei Heimat": a head noun vouches for an ordinary word just as quotation marks do.
+_LOCAL = frozenset({"in", "nach", "aus", "bei", "von", "um"})
+_POSSESSIVES = frozenset({"unsere", "unser", "unserer", "unseren", "unserem"})
 _HEADS = re.compile(r"(partei|bewegung|block|bündnis|allianz|union|liste|koalition|fraktion)(en|s)?$", re.IGNORECASE)
 
 
@@ -26,7 +30,7 @@ _HEADS = re.compile(r"(partei|bewegung|block|bündnis|allianz|union|liste|koalit
 def _matcher() -> tuple[PhraseMatcher, dict[str, tuple[Name, ...]]]:
     by_form: dict[str, dict[Name, None]] = defaultdict(dict)
     for name in registry().names:
-        for form in (name.text,) if name.how == "abbreviation" else forms(name.text):
+        for form in _written(name):
             by_form[form][name] = None
     matcher = PhraseMatcher(nlp().vocab, attr="ORTH")
     docs = nlp().tokenizer.pipe(by_form)
@@ -37,13 +41,24 @@ def _matcher() -> tuple[PhraseMatcher, dict[str, tuple[Name, ...]]]:
     return matcher, named
 
 
+def _written(name: Name) -> set[str]:
+    if name.how == "abbreviation":
+        return {name.text}
+    written = forms(name.text)
+    # Datelines shout: "TIFLIS, 30. Oktober".
+    if registry().entities[name.entity_id].kind is Kind.PLACE and len(name.text) > 3:
+        written.add(name.text.upper())
+    return written
+
+
 def find_registry(doc: Doc) -> list[tuple[Span, tuple[Name, ...]]]:
     """All registry names in `doc`, longest first where they overlap; names inside longer names are dropped."""
     matcher, named = _matcher()
     found: list[tuple[Span, tuple[Name, ...]]] = []
-    for key, start, end in matcher(doc):
-        span = doc[start:end]
-        names = tuple(n for n in named[doc.vocab.strings[key]] if n.how != "quoted" or is_vouched(span))
+    matches = [(doc[start:end], named[doc.vocab.strings[key]]) for key, start, end in matcher(doc)]
+    vouched = {n for span, names in matches for n in names if n.how == "quoted" and is_vouched(span)}
+    for span, all_names in matches:
+        names = tuple(n for n in all_names if _counts(n, span, n in vouched))
         if names and not _inside_word(span):
             found.append((span, names))
     found.sort(key=lambda pair: (-(pair[0].end - pair[0].start), pair[0].start))
@@ -58,6 +73,19 @@ def find_registry(doc: Doc) -> list[tuple[Span, tuple[Name, ...]]]:
     return kept
 
 
+def _counts(name: Name, span: Span, vouched_before: bool) -> bool:
+    """Ordinary words need a voucher here, or one anywhere in the document if they are no German words on their own."""
+    if name.how == "local":
+        return span.start > 0 and span.doc[span.start - 1].lower_ in _LOCAL
+    if name.how != "quoted" or is_vouched(span):
+        return True
+    first = span[0]
+    capital_tells = (
+        len(span) > 1 and not first.is_sent_start and (is_adjective(first.text) or first.lower_ in _POSSESSIVES)
+    )
+    return capital_tells or (vouched_before and (len(span) > 1 or is_proper(first.text)))
+
+
 def is_quoted(span: Span) -> bool:
     doc = span.doc
     return (
@@ -66,8 +94,16 @@ def is_quoted(span: Span) -> bool:
 
 
 def is_vouched(span: Span) -> bool:
-    """Between quotation marks, or right after a head noun such as "Partei"."""
-    return is_quoted(span) or (span.start > 0 and bool(_HEADS.search(span.doc[span.start - 1].text)))
+    """Between quotation marks, right after a head noun such as "Partei", or before an abbreviation in brackets."""
+    doc = span.doc
+    if is_quoted(span) or (span.start > 0 and bool(_HEADS.search(doc[span.start - 1].text))):
+        return True
+    return (
+        span.end + 2 < len(doc)
+        and doc[span.end].text == "("
+        and doc[span.end + 1].is_upper
+        and doc[span.end + 2].text == ")"
+    )
 
 
 def _inside_word(span: Span) -> bool:

@@ -6,8 +6,9 @@ Left out: German cases (`inflect`) and the search in a text (`matcher`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,13 +17,14 @@ from pipeline.model import Entity, Kind
 from pipeline.seeds import SEEDS, SeedError, load
 
 REGISTRY = SEEDS / "registry"
+_HEADED = re.compile(r"^(?:Partei|Block|Wahlblock|Bewegung|Bündnis|Liste|Allianz|Koalition|Gruppe) ([A-ZÄÖÜА-Я].*)$")
 _KINDS = {"party": Kind.PARTY, "bloc": Kind.PARTY, "movement": Kind.MOVEMENT}
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
     """One way to name an entity. `how`: name, abbreviation (exact case), quoted (only between quotation marks or after a
-    head noun), nickname (names the entity, but no proper name)."""
+    head noun), nickname (names the entity, but no proper name), local (an ordinary word; a place only after "in", "nach" …)."""
 
     text: str
     entity_id: str
@@ -45,18 +47,30 @@ class Registry:
     def looks(self) -> dict[str, tuple[str, str | None, str | None]]:
         """entity_id -> (chart label, colour on light, colour on dark)."""
         return {
-            key: (row.get("short") or self.entities[key].name, (c := row.get("colour") or {}).get("light"), c.get("dark"))
+            key: (
+                row.get("short") or self.entities[key].name,
+                (c := row.get("colour") or {}).get("light"),
+                c.get("dark"),
+            )
             for key, row in self.rows.items()
         }
 
 
 def _names(row: dict[str, Any], entity_id: str) -> Iterator[Name]:
-    yield Name(row["name"], entity_id, "name")
+    # A canonical name that is an ordinary phrase ("Für die Zukunft") stands in `quoted`, too, and counts only there.
+    if row["name"] not in (row.get("quoted") or ()):
+        yield Name(row["name"], entity_id, "name")
     for group, how in (("names", "name"), ("aliases", "name"), ("abbreviations", "abbreviation"),
                        ("quoted", "quoted"), ("nicknames", "nickname")):  # fmt: skip
         for item in row.get(group) or ():
             spec = item if isinstance(item, dict) else {"name": item}
-            yield Name(str(spec["name"]), entity_id, how, _year(spec.get("from")), _year(spec.get("to")))
+            text = str(spec["name"])
+            # "Partei Respublica": the head noun is no part of the name; it vouches for it.
+            if how == "name" and (headed := _HEADED.match(text)):
+                text, how_here = headed.group(1), "quoted"
+            else:
+                how_here = how
+            yield Name(text, entity_id, how_here, _year(spec.get("from")), _year(spec.get("to")))
 
 
 def _year(value: object) -> str | None:
@@ -76,8 +90,9 @@ def _add(registry: Registry, row: dict[str, Any], kind: Kind, country: str | Non
         entity_id=entity_id, kind=kind, name=row["name"], country=country, in_registry=True, aliases=aliases
     )
     registry.rows[entity_id] = row
-    ambiguous = row.get("ambiguous", False)
-    registry.names += [n for n in names if n.text and not ambiguous]
+    if row.get("ambiguous", False):
+        names = [replace(n, how="local" if kind is Kind.PLACE else "quoted") for n in names]
+    registry.names += [n for n in names if n.text]
 
 
 def _read_parties(registry: Registry) -> None:

@@ -52,7 +52,11 @@ def _starts_sentence(doc: Doc, i: int) -> bool:
     end = doc[k]
     if re.fullmatch(r"\d{1,2}\.", end.text):
         return token.is_title and token.lower_ in _SENTENCE_OPENERS
-    if end.text not in {".", "!", "?", "…", "..."} or token.text in {")", "”", "“", "’", "»"} and not token.text[0].isalpha():
+    if (
+        end.text not in {".", "!", "?", "…", "..."}
+        or token.text in {")", "”", "“", "’", "»"}
+        and not token.text[0].isalpha()
+    ):
         return False
     if end.text == "." and k > 0:
         word = doc[k - 1].text
@@ -74,4 +78,3 @@ def nlp() -> Language:
     pipeline.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[attr-defined]
     pipeline.add_pipe("interparty_sentences")
     return pipeline
-

@@ -1,0 +1,103 @@
+"""All mentions of one document: the finders in their order, then the linker.
+
+In: a Doc, its Document and the site's furniture. Out: mentions in order of the text, and `doc.spans["mentions"]`.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span
+
+from pipeline.entities import unknown
+from pipeline.entities.candidate import Candidate, without_overlaps
+from pipeline.entities.link import Linker
+from pipeline.entities.matcher import find_registry
+from pipeline.entities.persons import find_persons, find_surnames
+from pipeline.entities.registry import registry
+from pipeline.language.boilerplate import Furniture
+from pipeline.model import Document, Kind, Mention
+
+
+def find_mentions(doc: Doc, document: Document, furniture: Furniture) -> list[Mention]:
+    """Mentions outside front matter and share lines; of a byline only its person."""
+    candidates = [c for c in _candidates(doc, furniture) if _is_text(doc, c, document, furniture)]
+    year = document.published.year if document.published else None
+    linked = Linker(doc, year).link(candidates)
+    sentence_of = {token.i: n for n, sentence in enumerate(doc.sents) for token in sentence}
+    mentions = []
+    spans = []
+    for candidate, entity in linked:
+        span = doc[candidate.start : candidate.end]
+        via = "registry" if candidate.names else candidate.via
+        if _in_byline(span, furniture):
+            via = "byline"
+        mentions.append(
+            Mention(
+                start=span.start_char,
+                end=span.end_char,
+                text=span.text,
+                entity=entity,
+                sentence=sentence_of[span.start],
+                via=via,
+            )
+        )
+        spans.append(Span(doc, span.start, span.end, label=entity.kind.value.upper()))
+    doc.spans["mentions"] = spans
+    return mentions
+
+
+def _byline(doc: Doc, furniture: Furniture) -> list[Candidate]:
+    span = doc.char_span(*furniture.author, alignment_mode="contract") if furniture.author else None
+    return [Candidate(span.start, span.end, Kind.PERSON, "byline", sure=True)] if span is not None else []
+
+
+def _candidates(doc: Doc, furniture: Furniture) -> list[Candidate]:
+    known = [
+        Candidate(
+            span.start,
+            span.end,
+            registry().entities[names[0].entity_id].kind,
+            "registry",
+            names,
+            country=unknown.country_around(doc, span.start, span.end),
+        )
+        for span, names in find_registry(doc)
+    ]
+    headed = unknown.find_quoted(doc) + unknown.find_after_head(doc) + unknown.find_headed(doc, known)
+    known = without_overlaps(known + headed + _byline(doc, furniture))
+    known = without_overlaps(known + unknown.find_coordinated(doc, known))
+    known = _one_person_per_name(doc, known)
+    known = without_overlaps(known + find_persons(doc, known))
+    abbreviations = [c for c in unknown.find_abbreviations(doc, known) if not any(k.start == c.start for k in known)]
+    known = without_overlaps(known + abbreviations)
+    known = without_overlaps(known + unknown.find_repeats(doc, abbreviations))
+    persons = [c for c in known if c.kind is Kind.PERSON]
+    return without_overlaps(known + find_surnames(doc, persons, known))
+
+
+def _one_person_per_name(doc: Doc, known: list[Candidate]) -> list[Candidate]:
+    """A place or country directly behind a given name is a surname ("Jack London", "Rita Süssmuth-Wien")."""
+    given = registry().given_names
+    return [
+        c
+        for c in known
+        if not (
+            c.kind in {Kind.PLACE, Kind.COUNTRY}
+            and c.start
+            and doc[c.start - 1].text in given
+            and not doc[c.start - 1].is_space
+        )
+    ]
+
+
+def _is_text(doc: Doc, candidate: Candidate, document: Document, furniture: Furniture) -> bool:
+    span = doc[candidate.start : candidate.end]
+    if span.start_char < document.body_start:
+        return False
+    if not furniture.is_boilerplate(span.start_char, span.end_char):
+        return True
+    return candidate.kind is Kind.PERSON and _in_byline(span, furniture)
+
+
+def _in_byline(span: Span, furniture: Furniture) -> bool:
+    author = furniture.author
+    return author is not None and author[0] <= span.start_char < author[1]

@@ -1,0 +1,189 @@
+"""Decides which entity each candidate is, with the whole document in view.
+
+In: candidates. Out: mentions with entities. A name that several registry entities share goes to the country the document speaks of
+here; a stranger gets an id made from kind, country and name key alone. Left out: joining across documents; that is `identity`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from spacy.tokens import Doc
+
+from pipeline.entities.candidate import Candidate
+from pipeline.entities.keys import name_key
+from pipeline.entities.registry import Name, registry
+from pipeline.language.grammar import is_adjective, lemma
+from pipeline.model import Entity, Kind
+
+_SHORTEST_KEY = 5  # below this, keys of different names collide
+
+
+def countries_of(doc: Doc) -> Counter[str]:
+    """How often a document speaks of each country: by adjective. Names are added while linking."""
+    adjectives = registry().adjectives
+    counts: Counter[str] = Counter()
+    for token in doc:
+        if len(token) > 5 and token.text[-1] in "enrsm":
+            code = adjectives.get(re.sub(r"(e|er|es|en|em)$", "", token.text.lower()))
+            if code:
+                counts[code] += 1
+    return counts
+
+
+class Linker:
+    """One document's names and what they were found to mean."""
+
+    def __init__(self, doc: Doc, year: int | None) -> None:
+        self.doc = doc
+        self.year = str(year) if year else None
+        self.countries = countries_of(doc)
+        self.by_key: dict[tuple[Kind, str], Entity] = {}
+        self.of: dict[int, Entity] = {}
+
+    def link(self, candidates: list[Candidate]) -> list[tuple[Candidate, Entity]]:
+        """Entities for all candidates; unambiguous ones first, since they tell the country of the others."""
+        for candidate in candidates:
+            if len(ids := {n.entity_id for n in candidate.names}) == 1:
+                self._settle(candidate, registry().entities[ids.pop()])
+        for candidate in candidates:
+            if id(candidate) not in self.of and candidate.names:
+                self._settle(candidate, self._choose(candidate))
+        for candidate in candidates:
+            if id(candidate) not in self.of and candidate.same_as is None:
+                self._settle(candidate, self._stranger(candidate))
+        for candidate in candidates:
+            if id(candidate) not in self.of:
+                self._settle(candidate, self._follow(candidate))
+        self._learn_abbreviations(candidates)
+        return [(c, self.of[id(c)]) for c in candidates]
+
+    def _settle(self, candidate: Candidate, entity: Entity) -> None:
+        self.of[id(candidate)] = entity
+        if entity.country:
+            self.countries[entity.country] += 1
+
+    def _choose(self, candidate: Candidate) -> Entity:
+        """Of several registry entities of one name: the country said beside it, then the name's years, then the document's country."""
+        entities = registry().entities
+
+        def rank(name: Name) -> tuple[bool, bool, int, bool, str]:
+            country = entities[name.entity_id].country or ""
+            return (
+                country != candidate.country if candidate.country else False,
+                not self._valid(name),
+                -self.countries[country],
+                name.how == "nickname",
+                name.entity_id,
+            )
+
+        return entities[min(candidate.names, key=rank).entity_id]
+
+    def _valid(self, name: Name) -> bool:
+        year = self.year
+        if year is None:
+            return name.valid_to is None
+        return (name.valid_from or "0") <= year <= (name.valid_to or "9")
+
+    def _stranger(self, candidate: Candidate) -> Entity:
+        text = canonical(self.doc[candidate.start : candidate.end].text, candidate.kind)
+        key = name_key(text)
+        known = self.by_key.get((candidate.kind, key)) or self._by_registry_key(candidate, key)
+        if known is None:
+            country = candidate.country if candidate.kind is not Kind.PERSON else None
+            known = Entity(
+                entity_id=made_id(candidate.kind, country, key), kind=candidate.kind, name=text, country=country
+            )
+        self.by_key.setdefault((candidate.kind, key), known)
+        return known
+
+    def _by_registry_key(self, candidate: Candidate, key: str) -> Entity | None:
+        """The registry entity whose name sounds the same ("Tsukanov" for "Zukanow"), if there is exactly one."""
+        if len(key) < _SHORTEST_KEY:
+            return None
+        ids = {i for i in _registry_keys().get(key, ()) if registry().entities[i].kind is candidate.kind}
+        if candidate.country:
+            ids = {i for i in ids if registry().entities[i].country == candidate.country}
+        return registry().entities[ids.pop()] if len(ids) == 1 else None
+
+    def _follow(self, candidate: Candidate) -> Entity:
+        seen = {id(candidate)}
+        target = candidate.same_as
+        while target is not None and id(target) not in self.of and id(target) not in seen:
+            seen.add(id(target))
+            target = target.same_as
+        if target is None or id(target) not in self.of:
+            return self._stranger(candidate)
+        return self.of[id(target)]
+
+    def _learn_abbreviations(self, candidates: list[Candidate]) -> None:
+        """„Neue Menschen“ (NLM): when the registry knows the abbreviation and not the name, the name is that entity."""
+        by_end = {c.end: c for c in candidates}
+        for candidate in candidates:
+            if not any(n.how == "abbreviation" for n in candidate.names):
+                continue
+            i = candidate.start - 1
+            while i >= 0 and self.doc[i].text in {"(", "“", "”", "»", '"'}:
+                i -= 1
+            named = by_end.get(i + 1)
+            if (
+                named is not None
+                and self.doc[candidate.start - 1].text == "("
+                and not named.names
+                and named.kind is Kind.PARTY
+            ):
+                stranger, entity = self.of[id(named)], self.of[id(candidate)]
+                for other in candidates:
+                    if self.of[id(other)] is stranger:
+                        self.of[id(other)] = entity
+
+
+_KEYS: dict[str, set[str]] = {}
+
+
+def _registry_keys() -> dict[str, set[str]]:
+    if not _KEYS:
+        for name in registry().names:
+            if name.how == "name":
+                _KEYS.setdefault(name_key(name.text), set()).add(name.entity_id)
+    return _KEYS
+
+
+def made_id(kind: Kind, country: str | None, key: str) -> str:
+    """The id of an entity that is in no registry: kind, country and name key, never an order."""
+    return f"{kind.value}-{(country or 'xx').lower()}-{key.replace(' ', '-')}"
+
+
+def canonical(text: str, kind: Kind) -> str:
+    """A name as it stands in a text, in the nominative as far as its form tells."""
+    words = text.split()
+    if kind is Kind.PERSON:
+        return re.sub(r"(?<=[^sxzß])s$", "", text) if _genitive_person(words[-1]) else text
+    if len(words) > 1 and is_adjective(words[0]) and words[0][0].isupper():
+        noun = next((w for w in words if not is_adjective(w)), words[-1])
+        ending = {"e": "e"}.get(
+            "e" if _feminine(noun) else "", "es" if noun.lower().endswith(("zentrum", "bündnis", "institut")) else "er"
+        )
+        words = [
+            re.sub(r"(e|er|es|en|em)$", "", w) + ending if is_adjective(w) and n < words.index(noun) else w
+            for n, w in enumerate(words)
+        ]
+        if not _feminine(noun) and len(noun) > 3:
+            at = words.index(noun)
+            words[at] = lemma(noun) if lemma(noun)[:3] == noun[:3] else noun
+    return " ".join(words)
+
+
+def _feminine(noun: str) -> bool:
+    return bool(
+        re.search(
+            r"(partei|union|bewegung|front|liga|allianz|koalition|liste|schule|akademie|stiftung|garde|schaft|ung|kraft|mitte|linke|leute|gesellschaft)$",
+            noun.lower(),
+        )
+    )
+
+
+def _genitive_person(word: str) -> bool:
+    """ "Peskows" is a genitive, "Fuchs" and "Mateusz" are not; Slavic and Turkic surnames tell by their ending."""
+    return bool(re.search(r"(ow|ew|in|ski|skij|jan|dse|dze|schwili|ko|uk|tsch|er|el|ic|ić|ov|ev|án|on|an|en)s$", word))

@@ -1,0 +1,72 @@
+"""One document from text to facts: the whole way on one screen.
+
+In: a Document. Out: a Reading. Only sentences that name somebody are tagged; the others can hold no fact.
+"""
+
+from __future__ import annotations
+
+
+from spacy.tokens import Doc
+
+from pipeline.dates.find import find_dates
+from pipeline.entities.find import find_mentions
+from pipeline.facts.agreements import find_agreements
+from pipeline.facts.coreference import resolve
+from pipeline.facts.events import find_events
+from pipeline.facts.roles import find_roles
+from pipeline.facts.scene import Scene, make_scene
+from pipeline.facts.seats import find_seats
+from pipeline.facts.stances import find_stances
+from pipeline.facts.ties import find_ties
+from pipeline.language.boilerplate import Furniture, read_furniture
+from pipeline.language.tokens import nlp
+from pipeline.model import Document, Fact, Mention, Reading, Sentence
+
+FINDERS = (find_seats, find_agreements, find_events, find_stances, find_roles, find_ties)
+
+
+def extract(document: Document) -> Reading:
+    """All sentences, mentions and facts of one document."""
+    doc = nlp()(document.text)
+    furniture = read_furniture(document.text, document.body_start)
+    sentences = _sentences(doc, document, furniture)
+    mentions = find_mentions(doc, document, furniture)
+    scenes = _scenes(doc, document, sentences, mentions)
+    resolve(scenes)
+    facts: list[Fact] = [fact for scene in scenes for find in FINDERS for fact in find(scene)]
+    described = [m for s in scenes for w in s.words for m in w.mentions if m.via == "coreference"]
+    return Reading(
+        document=document, sentences=tuple(sentences), mentions=tuple(sorted([*mentions, *described], key=lambda m: (m.start, m.end))),
+        facts=tuple(facts),
+    )  # fmt: skip
+
+
+def _sentences(doc: Doc, document: Document, furniture: Furniture) -> list[Sentence]:
+    """Sentence records with paragraph numbers; front matter counts as boilerplate."""
+    records = []
+    paragraph = 0
+    spans = list(doc.sents)
+    for n, span in enumerate(spans):
+        start = span.start_char + len(span.text) - len(span.text.lstrip())
+        end = start + len(span.text.strip())
+        outside = start < document.body_start or furniture.is_boilerplate(start, end)
+        records.append(Sentence(n, start, max(start, end), paragraph, outside))
+        if "\n" in span.text_with_ws[len(span.text.rstrip()) :] or "\n" in span.text.strip():
+            paragraph += 1
+    return records
+
+
+def _scenes(doc: Doc, document: Document, sentences: list[Sentence], mentions: list[Mention]) -> list[Scene]:
+    dates = find_dates(document.text, published=document.published, start=document.body_start)
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        by_sentence.setdefault(mention.sentence, []).append(mention)
+    scenes = []
+    for record, span in zip(sentences, doc.sents, strict=True):
+        if record.boilerplate or not span.text.strip():
+            continue
+        # A sentence that names nobody can still speak of somebody named right before it.
+        near = any(n in by_sentence for n in range(record.n - 2, record.n + 1))
+        if near:
+            scenes.append(make_scene(document, record.n, record.paragraph, span, by_sentence.get(record.n, []), dates))
+    return scenes

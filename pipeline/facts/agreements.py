@@ -1,0 +1,142 @@
+"""Agreements: who has which with whom, since when, and what became of it.
+
+In: a scene. Out: Agreement facts, one a pair. Parties come from the trigger's own attributes ("zwischen A und B", "mit B"), the clause's
+subject, and a bracket that lists them ("(A seit 2005, B seit 2009)", each with its own date).
+Left out: agreements of states; a person stands for no party here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, product
+
+from pipeline.dates.find import DateExpression
+from pipeline.facts.arguments import GROUPS, Arguments, bind, of_kinds, unique
+from pipeline.facts.qualify import modality
+from pipeline.facts.scene import Scene
+from pipeline.facts.triggers import Hit, hits, verb_lemma
+from pipeline.facts.when import date_of, dates_of_clause
+from pipeline.language.clauses import Clause
+from pipeline.model import Agreement, Entity, Fact, Modality
+from pipeline.seeds import load_frame
+
+_BY_MODALITY = {Modality.PLANNED: "planned", Modality.PROPOSED: "proposed", Modality.DENIED: "denied"}
+Pair = tuple[Entity, Entity, DateExpression | None]
+
+
+def find_agreements(scene: Scene) -> Iterator[Fact]:
+    """All agreements that a sentence states; the most specific trigger of a clause speaks for it."""
+    told: set[tuple[str, str, str | None]] = set()
+    ranked = sorted(hits(scene, "agreements"), key=lambda h: (h.name == "other", h.verb, h.word.i))
+    for hit in ranked:
+        if _is_part_of_other(scene, hit):
+            continue
+        arguments = bind(scene, hit)
+        mode = modality(scene, hit.clause, hit.word)
+        status = _status(scene, hit, mode)
+        if status is None:
+            continue
+        for a, b, date in _pairs(scene, hit, arguments):
+            first, second = sorted((a.entity_id, b.entity_id))
+            edtf = _interval(date, status)
+            if (first, second, edtf) in told or (hit.name == "other" and any(t[:2] == (first, second) for t in told)):
+                continue
+            told.add((first, second, edtf))
+            yield Agreement(
+                evidence=scene.evidence(), rule=f"agreement.{hit.name}", modality=mode, date_edtf=edtf,
+                party_a_id=first, party_b_id=second, kind=_kind(scene, hit), status=status,
+            )  # fmt: skip
+
+
+def _is_part_of_other(scene: Scene, hit: Hit) -> bool:
+    """A verb such as "vereinbaren" in a clause with an agreement noun only says what became of it."""
+    return hit.verb and any(h.clause is hit.clause and not h.verb for h in hits(scene, "agreements"))
+
+
+def _kind(scene: Scene, hit: Hit) -> str:
+    if hit.name != "other":
+        return str(hit.spec["kind"])
+    own = scene.phrase_of(hit.word)
+    for clause in [hit.clause]:
+        for phrase in scene.of(clause):
+            if phrase.prep in {"über", "zu", "für"} or (own is not None and phrase.top_owner() is own):
+                for kind, words in load_frame("agreements")["attributes"].items():
+                    if any(w.lemma.lower() in words or w.lower in words for w in phrase.words):
+                        return str(kind)
+    return "other"
+
+
+def _status(scene: Scene, hit: Hit, mode: Modality) -> str | None:
+    """What became of the agreement; None for a hypothesis, which is no agreement at all."""
+    if mode is Modality.HYPOTHETICAL:
+        return None
+    if mode in _BY_MODALITY:
+        return _BY_MODALITY[mode]
+    words = {verb_lemma(w, hit.clause) for w in hit.clause.words if not w.is_name} | {w.lower for w in hit.clause.words}
+    related = [c for c in scene.clauses if c.anchor is not None and c.anchor is hit.word]
+    for clause in related:
+        words |= {verb_lemma(w, clause) for w in clause.words if not w.is_name}
+    if "ehemalig" in words or "früher" in words:
+        return "ended"
+    for status in ("ended", "suspended", "signed", "in_force"):
+        if words & set(load_frame("agreements")["status"][status]):
+            return status
+    return "in_force"
+
+
+def _pairs(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
+    """The parties, in pairs, each with the date that stands by them."""
+    date = date_of(scene, hit)
+    subject = of_kinds(arguments.subject, GROUPS)
+    partners = of_kinds(arguments.prep("mit", "gegenüber"), GROUPS)
+    between = of_kinds(arguments.prep("zwischen"), GROUPS)
+    own = of_kinds(arguments.genitive, GROUPS)
+    listed = _listed(scene, hit.clause)
+    holders = [e for e in (subject or own) if e not in partners]
+    if listed and holders:
+        return [(h, e, d or date) for h in holders for e, d in listed if e != h]
+    if len(between) >= 2:
+        return [(a, b, date) for a, b in combinations(between, 2)]
+    if partners and (holders or own):
+        return [(a, b, date) for a, b in product(holders or own, partners) if a != b]
+    group = unique(subject + own + of_kinds(arguments.by_prep.get("von", []), GROUPS))
+    if len(partners) >= 2 and not group:
+        group = partners
+    others = of_kinds(arguments.object + arguments.dative, GROUPS)
+    if len(group) < 2 and others:
+        group = unique(group + others)
+    return [(a, b, date) for a, b in combinations(group, 2)]
+
+
+def _listed(scene: Scene, clause: Clause) -> list[tuple[Entity, DateExpression | None]]:
+    """A bracket hanging on a description lists who is meant: "mit zwei Kräften (A seit 2005, B seit 2009)"."""
+    found: list[tuple[Entity, DateExpression | None]] = []
+    for bracket in scene.clauses:
+        if (
+            bracket.kind != "bracket"
+            or bracket.parent is not clause
+            or (bracket.anchor is not None and bracket.anchor.is_name and not _only_names(bracket))
+        ):
+            continue
+        names = [w for w in bracket.words if w.is_name and w.mentions[0].entity.kind in GROUPS]
+        dates = dates_of_clause(scene, bracket)
+        if bracket.anchor is not None and bracket.anchor.is_name and len(names) < 2:
+            continue
+        for n, word in enumerate(names):
+            until = names[n + 1].start if n + 1 < len(names) else bracket.end + 1
+            own = [d for d in dates if word.end <= d.start < until]
+            found.append((word.mentions[0].entity, own[0] if own else None))
+    return found
+
+
+def _only_names(bracket: Clause) -> bool:
+    return bracket.finite is None
+
+
+def _interval(date: DateExpression | None, status: str) -> str | None:
+    """From the beginning to the end that the text states; "seit 2005" is open, a signing's day has no stated end."""
+    if date is None or date.edtf is None:
+        return None
+    if status == "ended" and "/" not in date.edtf:
+        return f"../{date.edtf}"
+    return date.edtf

@@ -1,0 +1,182 @@
+"""Who fills which slot of a trigger: subject, object, "mit …", "zwischen … und …", its genitive.
+
+In: a scene and a hit. Out: Arguments, entities by slot. Binding goes outwards: the trigger's own phrase, its clause, then the clause
+that this one hangs on. Passives are turned round; a relative pronoun stands for what its clause hangs on; an infinitive has the
+subject of its parent. Left out: whether an entity's kind suits the slot; each table asks that itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.facts.scene import Scene
+from pipeline.facts.triggers import Hit
+from pipeline.language.clauses import Clause
+from pipeline.language.phrases import Phrase
+from pipeline.language.words import Word
+from pipeline.model import Entity, Kind
+
+ACTORS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION, Kind.PERSON, Kind.COUNTRY})
+GROUPS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
+_LOCAL = frozenset(
+    {"in", "nach", "aus", "bei", "an", "auf", "über", "durch", "seit", "vor", "während", "innerhalb", "unter"}
+)
+
+
+@dataclass(slots=True)
+class Arguments:
+    """Entities by slot, each list in order of the text and without repeats."""
+
+    subject: list[Entity] = field(default_factory=list)
+    object: list[Entity] = field(default_factory=list)
+    dative: list[Entity] = field(default_factory=list)
+    genitive: list[Entity] = field(default_factory=list)
+    by_prep: dict[str, list[Entity]] = field(default_factory=dict)
+    places: list[str] = field(default_factory=list)
+
+    def prep(self, *names: str) -> list[Entity]:
+        return unique([e for name in names for e in self.by_prep.get(name, [])])
+
+    def everyone(self, *, local: bool = False) -> list[Entity]:
+        preps = [e for name, es in self.by_prep.items() if local or name not in _LOCAL for e in es]
+        return unique(self.subject + self.object + self.dative + self.genitive + preps)
+
+
+def unique(entities: list[Entity]) -> list[Entity]:
+    return list({e.entity_id: e for e in entities}.values())
+
+
+def of_kinds(entities: list[Entity], kinds: frozenset[Kind]) -> list[Entity]:
+    return [e for e in entities if e.kind in kinds]
+
+
+def filler(scene: Scene, phrase: Phrase, clause: Clause) -> list[Entity]:
+    """Whom a phrase stands for: those it names, else those its attributes name ("Vertreter der AfD" is the AfD)."""
+    if phrase.first.tag == "PRELS" and clause.anchor is not None:
+        return _anchor(scene, clause.anchor)
+    own = [e for e in phrase.entities if e.kind is not Kind.PLACE or phrase.prep is None]
+    if own:
+        return own
+    found: list[Entity] = []
+    for other in scene.of(clause):
+        owner = other.top_owner()
+        if owner is not None and (owner is phrase or _within(owner, phrase)):
+            found += other.entities
+    return found
+
+
+def _within(phrase: Phrase | None, owner: Phrase) -> bool:
+    while phrase is not None:
+        if phrase is owner:
+            return True
+        phrase = phrase.top_owner()
+    return False
+
+
+def _anchor(scene: Scene, anchor: Word) -> list[Entity]:
+    phrase = scene.phrase_of(anchor)
+    if anchor.is_name or phrase is None:
+        return unique([m.entity for m in anchor.mentions])
+    clause = scene.clause_of(anchor)
+    return filler(scene, phrase, clause) if clause is not None else phrase.entities
+
+
+def passive(clause: Clause) -> bool:
+    """ "wurde … unterzeichnet": werden with a participle; "war unterzeichnet worden" too."""
+    has_participle = any(w.tag == "VV(PP)" for w in clause.words)
+    return has_participle and any(w.lemma.lower() == "werden" for w in clause.words)
+
+
+def subject_of(scene: Scene, clause: Clause, depth: int = 0) -> list[Entity]:
+    """The clause's own subject, else (infinitive, ellipsis, bracket) that of what it hangs on."""
+    phrase = _subject_phrase(scene, clause)
+    if phrase is not None:
+        return _group(scene, clause, phrase)
+    if depth > 3:
+        return []
+    if clause.kind in {"bracket", "rel"} and clause.anchor is not None:
+        return _anchor(scene, clause.anchor)
+    if clause.parent is not None and clause.kind in {"inf", "sub"}:
+        return subject_of(scene, clause.parent, depth + 1)
+    at = scene.clauses.index(clause)
+    if clause.kind == "main" and at > 0:
+        before = next((c for c in reversed(scene.clauses[:at]) if c.kind == "main"), None)
+        return subject_of(scene, before, depth + 1) if before is not None else []
+    return []
+
+
+def _subject_phrase(scene: Scene, clause: Clause) -> Phrase | None:
+    bare = [p for p in scene.of(clause) if p.slot_prep() is None and p.top_owner() is None]
+    fitting = [p for p in bare if p.case in {None, "nom"}]
+    named = [p for p in fitting if filler(scene, p, clause)]
+    if named:
+        return named[0]
+    return None
+
+
+def _group(scene: Scene, clause: Clause, phrase: Phrase) -> list[Entity]:
+    """A phrase with all that is joined to it."""
+    members = [phrase]
+    for other in scene.of(clause):
+        if other.joined is not None and any(other.joined is m for m in members):
+            members.append(other)
+    return unique([e for m in members for e in filler(scene, m, clause)])
+
+
+def bind(scene: Scene, hit: Hit) -> Arguments:
+    """The arguments of one trigger within its clause, and what its clause inherits."""
+    arguments = Arguments()
+    clause = hit.clause
+    phrases = scene.of(clause)
+    subject_phrase = _subject_phrase(scene, clause)
+    arguments.subject = subject_of(scene, clause)
+    taken = _joined_to(phrases, subject_phrase)
+    for phrase in phrases:
+        prep = phrase.slot_prep()
+        for entity in phrase.entities:
+            if entity.kind in {Kind.PLACE, Kind.COUNTRY} and prep in {"in", "nach", "bei", "aus"}:
+                arguments.places.append(entity.name)
+        owner = phrase.top_owner()
+        if owner is not None:
+            if any(w is hit.word for w in owner.words):
+                _slot(arguments, phrase.prep, "genitive", filler(scene, phrase, clause))
+            continue
+        if any(phrase is t for t in taken):
+            continue
+        found = filler(scene, phrase, clause)
+        if prep is not None:
+            if not (prep in _LOCAL and all(e.kind in {Kind.PLACE, Kind.COUNTRY} for e in found)):
+                _slot(arguments, prep, "", found)
+        else:
+            _slot(arguments, None, "dative" if phrase.case == "dat" else "object", found)
+    if hit.verb and passive(clause):
+        agent = arguments.by_prep.pop("von", []) + arguments.by_prep.pop("durch", [])
+        arguments.subject, arguments.object = unique(agent), unique(arguments.subject + arguments.object)
+    own = scene.phrase_of(hit.word)
+    if own is not None and not hit.verb:
+        arguments.genitive = unique(arguments.genitive + [e for e in own.entities if e not in arguments.genitive])
+        arguments.subject = [e for e in arguments.subject if e not in own.entities or e in arguments.genitive]
+    return arguments
+
+
+def _joined_to(phrases: list[Phrase], subject: Phrase | None) -> list[Phrase]:
+    if subject is None:
+        return []
+    members = [subject]
+    for phrase in phrases:
+        if phrase.joined is not None and any(phrase.joined is m for m in members):
+            members.append(phrase)
+    return members
+
+
+def _slot(arguments: Arguments, prep: str | None, name: str, found: list[Entity]) -> None:
+    if prep is not None and prep != "von":
+        arguments.by_prep[prep] = unique(arguments.by_prep.get(prep, []) + found)
+    elif name == "genitive":
+        arguments.genitive = unique(arguments.genitive + found)
+    elif prep is not None:
+        arguments.by_prep[prep] = unique(arguments.by_prep.get(prep, []) + found)
+    elif name == "dative":
+        arguments.dative = unique(arguments.dative + found)
+    else:
+        arguments.object = unique(arguments.object + found)

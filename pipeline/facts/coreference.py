@@ -1,0 +1,164 @@
+"""Lends descriptions and pronouns the entity they stand for: "die Partei", "beide Parteien", "die kasachische Seite", "sie".
+
+In: the scenes of a document in order. Out: mentions with via "coreference" on the words concerned. A salience stack by kind: what was
+named last, subjects before others. Where two candidates fit equally, nothing is lent. Left out: "es" and places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from pipeline.entities.registry import registry
+from pipeline.facts.arguments import subject_of
+from pipeline.facts.scene import Scene, refresh_phrases
+from pipeline.language.phrases import Phrase
+from pipeline.language.words import Word
+from pipeline.model import Entity, Kind, Mention
+from pipeline.seeds import load_frame
+
+_GROUP = frozenset({Kind.PARTY, Kind.MOVEMENT})
+_REACH = 3  # sentences; further back a reader has forgotten, too
+
+
+@cache
+def _frame() -> Any:
+    return load_frame("descriptions")
+
+
+class Salience:
+    """What was spoken of, latest last; subjects weigh more than the rest of their sentence."""
+
+    def __init__(self) -> None:
+        self.stack: list[tuple[Entity, int, bool]] = []
+
+    def push(self, entity: Entity, n: int, *, subject: bool = False) -> None:
+        self.stack.append((entity, n, subject))
+
+    def last(
+        self, kinds: frozenset[Kind], n: int, *, country: str | None = None, count: int = 1, reach: int = _REACH
+    ) -> list[Entity]:
+        """The `count` latest distinct entities of these kinds; fewer when there are not as many."""
+        found: dict[str, Entity] = {}
+        for entity, at, _ in reversed(self.stack):
+            if n - at > reach:
+                break
+            if entity.kind in kinds and (country is None or entity.country == country):
+                found.setdefault(entity.entity_id, entity)
+                if len(found) == count:
+                    break
+        return list(reversed(found.values()))
+
+    def subject(self, kinds: frozenset[Kind], n: int) -> Entity | None:
+        """The subject of this or the previous sentence, else the only candidate there is."""
+        near = [(e, s) for e, at, s in self.stack if n - at <= 1 and e.kind in kinds]
+        subjects = [e for e, s in near if s]
+        if subjects:
+            return subjects[-1]
+        ids = {e.entity_id: e for e, _ in near}
+        return next(iter(ids.values())) if len(ids) == 1 else None
+
+
+def resolve(scenes: list[Scene]) -> None:
+    """Add coreference mentions to the words of all scenes, in order of the text."""
+    salience = Salience()
+    everyone = {m.entity.entity_id: m.entity for s in scenes for w in s.words for m in w.mentions}
+    for scene in scenes:
+        changed = False
+        for clause in scene.clauses:
+            for phrase in scene.of(clause):
+                for word, entities in _antecedents(phrase, scene, salience, everyone):
+                    word.mentions += [_mention(word, e, scene.n) for e in entities]
+                    changed = changed or bool(entities)
+                for entity in phrase.entities:
+                    salience.push(entity, scene.n)
+        if changed:
+            refresh_phrases(scene)
+        for clause in scene.clauses:
+            if clause.kind == "main":
+                for entity in subject_of(scene, clause)[:1]:
+                    salience.push(entity, scene.n, subject=True)
+
+
+def _mention(word: Word, entity: Entity, sentence: int) -> Mention:
+    return Mention(start=word.start, end=word.end, text=word.text, entity=entity, sentence=sentence, via="coreference")
+
+
+def _antecedents(
+    phrase: Phrase, scene: Scene, salience: Salience, everyone: dict[str, Entity]
+) -> Iterator[tuple[Word, list[Entity]]]:
+    if any(w.is_name and w.mentions[0].entity.kind in _GROUP | {Kind.PERSON, Kind.ORGANISATION} for w in phrase.words):
+        return
+    first = phrase.first
+    if first.tag == "PPER" and first.lower in {"sie", "er", "ihm", "ihr", "ihn", "ihnen"}:
+        kinds = frozenset({Kind.PERSON}) if first.lower in {"er", "ihm", "ihn"} else _GROUP
+        entity = salience.subject(kinds, scene.n)
+        if entity is not None:
+            yield first, [entity]
+        return
+    if first.tag in {"PDS", "PIS"} and first.lower in {"beide", "beiden"}:
+        yield first, _two(salience, scene.n)
+        return
+    if first.lower in {"letztere", "letzterer", "letzteren", "letzterem"} and len(phrase.words) == 1:
+        yield first, salience.last(_GROUP, scene.n)
+        return
+    if phrase.possessive and first.lower.startswith(("ihr", "sein")):
+        owner = salience.subject(_GROUP | {Kind.PERSON}, scene.n)
+        if owner is not None and owner.kind is not Kind.PERSON:
+            yield first, [owner]
+    head = phrase.head
+    if head is not None and not any(w.is_name for w in phrase.words[phrase.words.index(head) + 1 :]):
+        yield head, _described(phrase, head, scene, salience, everyone)
+
+
+def _described(
+    phrase: Phrase, head: Word, scene: Scene, salience: Salience, everyone: dict[str, Entity]
+) -> list[Entity]:
+    frame = _frame()
+    lowers = {w.lower for w in phrase.words}
+    country = next((c for w in phrase.words if (c := _country(w))), None)
+    forms = {head.lower, head.lemma.lower()}
+    if lowers & set(frame["both"]) and forms & set(frame["parties"]):
+        return _two(salience, scene.n)
+    if re.match(frame["members"], head.lower):
+        return _by_members(head, country, everyone)
+    if not phrase.articled and country is None:
+        return []
+    if country is not None and forms & set(frame["side"]):
+        return salience.last(_GROUP, scene.n, country=country, reach=8)
+    if forms & set(frame["movement"]):
+        return salience.last(frozenset({Kind.MOVEMENT}), scene.n)
+    if forms & set(frame["party"]) and _definite(phrase) and country is None:
+        return salience.last(_GROUP, scene.n)
+    return []
+
+
+def _definite(phrase: Phrase) -> bool:
+    return phrase.first.lower in {"die", "der", "dieser", "diese", "den", "dem", "das", "des", "deren"}
+
+
+def _two(salience: Salience, n: int) -> list[Entity]:
+    found = salience.last(_GROUP, n, count=2)
+    return found if len(found) == 2 else []
+
+
+def _by_members(head: Word, country: str | None, everyone: dict[str, Entity]) -> list[Entity]:
+    """Kommunisten -> the document's only party whose name begins so (of the country, if one is said)."""
+    found = re.match(_frame()["members"], head.lower)
+    stem = (found.group(1) if found else head.lower)[:8]
+    fitting = [
+        e
+        for e in everyone.values()
+        if e.kind is Kind.PARTY
+        and (country is None or e.country == country)
+        and any(stem in name.lower().replace("-", "") for name in (e.name, *e.aliases))
+    ]
+    return fitting if len(fitting) == 1 else []
+
+
+def _country(word: Word) -> str | None:
+    if not word.tag.startswith("ADJ"):
+        return None
+    return registry().adjectives.get(re.sub(r"(e|er|es|en|em)$", "", word.lower))

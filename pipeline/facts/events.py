@@ -1,0 +1,112 @@
+"""Events: what happened (or is planned, or did not happen), when, to whom, where.
+
+In: a scene. Out: Event facts. One event a trigger; a verb and the noun it carries ("führten … ein Treffen durch") are one trigger.
+Left out: events nobody took part in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pipeline.facts.arguments import ACTORS, Arguments, bind, of_kinds, passive, unique
+from pipeline.facts.qualify import modality
+from pipeline.facts.scene import Scene
+from pipeline.facts.triggers import Hit, hits, verb_lemma
+from pipeline.facts.when import date_of
+from pipeline.language.clauses import Clause
+from pipeline.language.words import Word
+from pipeline.model import Entity, Event, Fact, Kind, Modality
+from pipeline.seeds import load_frame
+
+# Kinds whose noun mostly names a thing talked about; without a date or a verb of happening they are no event.
+_NEEDS_DATE = frozenset(
+    {"election", "negotiation", "reform", "merger", "split", "ban", "congress", "forum", "appointment"}
+)
+
+
+def find_events(scene: Scene) -> Iterator[Fact]:
+    """All events that a sentence states; of one kind and date only one a clause."""
+    told: dict[tuple[int, str], Event] = {}
+    for hit in [*hits(scene, "events"), *_phrase_hits(scene)]:
+        event = _event(scene, hit)
+        if event is None:
+            continue
+        key = (id(hit.clause), event.kind)
+        known = told.get(key)
+        if (
+            known is None
+            or (known.date_edtf is None and event.date_edtf)
+            or len(event.participants) > len(known.participants)
+        ):
+            told[key] = event
+    yield from told.values()
+
+
+def _phrase_hits(scene: Scene) -> Iterator[Hit]:
+    """Verb and object together: "den Status verlieren", "die Registrierung wurde entzogen"."""
+    for name, spec in load_frame("events")["classes"].items():
+        for verb, noun in spec.get("phrases") or ():
+            for clause in scene.clauses:
+                at = next((w for w in clause.words if not w.is_name and noun in w.lower), None)
+                if at is None:
+                    continue
+                if any(
+                    verb in {verb_lemma(w, clause), w.lower, w.lemma.lower()} for w in clause.words if not w.is_name
+                ):
+                    yield Hit(at, clause, name, {**spec, "light": True}, verb=True)
+
+
+def _event(scene: Scene, hit: Hit) -> Event | None:
+    spec = hit.spec
+    if hit.word.lower in _excluded(spec) or hit.word.lemma.lower() in _excluded(spec):
+        return None
+    mode = modality(scene, hit.clause, hit.word)
+    if mode is Modality.HYPOTHETICAL:
+        return None
+    arguments = bind(scene, hit)
+    participants = _participants(scene, hit, arguments)
+    if not participants:
+        return None
+    date = date_of(scene, hit)
+    edtf = date.edtf if date else None
+    if hit.name in _NEEDS_DATE and edtf is None and mode is Modality.ASSERTED and not hit.verb:
+        return None
+    return Event(
+        evidence=scene.evidence(), rule=f"event.{hit.name}", modality=mode, date_edtf=edtf, kind=hit.name,
+        participants=tuple(e.entity_id for e in participants), place=arguments.places[0] if arguments.places else None,
+    )  # fmt: skip
+
+
+def _excluded(spec: dict[str, Any]) -> set[str]:
+    return {w.lower() for w in spec.get("exclude") or ()}
+
+
+def _participants(scene: Scene, hit: Hit, arguments: Arguments) -> list[Entity]:
+    spec = hit.spec
+    if spec.get("speaker"):
+        return of_kinds(arguments.subject, ACTORS - {Kind.COUNTRY, Kind.PLACE})[:3] if hit.verb else []
+    if hit.word.tag.startswith("ADJ"):
+        return _described_noun(scene, hit.word, hit.clause)
+    if spec.get("object") and hit.verb and not spec.get("light"):
+        found = of_kinds(arguments.object + arguments.dative, ACTORS)
+        if not found and _reflexive(hit.clause):
+            found = of_kinds(arguments.subject, ACTORS)
+        if not found and passive(hit.clause):
+            found = of_kinds(arguments.object, ACTORS)
+        everyone = unique([*found, *of_kinds(arguments.subject + arguments.prep("von", "durch", "mit", "zu"), ACTORS)])
+        return everyone
+    everyone = of_kinds(arguments.everyone(), ACTORS)
+    return [e for e in everyone if e.kind is not Kind.COUNTRY] or everyone
+
+
+def _reflexive(clause: Clause) -> bool:
+    return any(w.tag == "PRF" for w in clause.words)
+
+
+def _described_noun(scene: Scene, word: Word, clause: Clause) -> list[Entity]:
+    """ "die 2023 gegründete Bewegung X": the participle speaks of the phrase it stands in."""
+    for phrase in scene.of(clause):
+        if any(w.i > word.i and w.i - word.i <= 3 for w in phrase.words) and phrase.entities:
+            return of_kinds(phrase.entities, ACTORS)
+    return []

@@ -1,0 +1,126 @@
+"""Is it stated, denied, planned, proposed or only imagined? Asked of every find, within its clause.
+
+In: a scene, the clause and the trigger. Out: a Modality. Cues stand in seeds/frames/qualifiers.yaml.
+Left out: irony. A question states nothing.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.facts.scene import Scene
+from pipeline.language.clauses import Clause
+from pipeline.language.words import Word
+from pipeline.model import Modality
+from pipeline.seeds import load_frame
+
+_MODAL_HYPOTHESIS = frozenset(
+    {
+        "könnte",
+        "könnten",
+        "dürfte",
+        "dürften",
+        "würde",
+        "würden",
+        "hätte",
+        "hätten",
+        "wäre",
+        "wären",
+        "müsste",
+        "müssten",
+        "sollte",
+        "sollten",
+        "möge",
+        "käme",
+        "kämen",
+    }
+)
+
+
+@cache
+def _cues() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in load_frame("qualifiers").items()}
+
+
+def negated(scene: Scene, clause: Clause, trigger: Word | None = None) -> bool:
+    """A negation in the clause: nicht, nie, ohne; or "kein" in the trigger's own phrase or as its subject or object."""
+    cues = _cues()
+    count = 0
+    for n, word in enumerate(clause.words):
+        if word.is_name:
+            continue
+        if word.tag == "PTKNEG" or word.lower in cues["negation"]:
+            following = clause.words[n + 1].lower if n + 1 < len(clause.words) else ""
+            if following in {"nur", "zuletzt", "allein", "bloß", "mehr"} and not (
+                following == "mehr" and word.lower == "nicht"
+            ):
+                continue
+            count += 1
+        elif word.lower.startswith("kein") and word.tag.startswith(("PIAT", "PIS", "ART", "PIDAT", "ADJ")):
+            count += 1
+        elif word.lower in cues["without"]:
+            count += trigger is not None and word.i < trigger.i
+    return count % 2 == 1
+
+
+def modality(scene: Scene, clause: Clause, trigger: Word | None = None) -> Modality:
+    """How the clause holds its statement; a governing clause ("er bestritt, dass …", "falls …") is asked, too."""
+    if scene.text(scene.end - 2, scene.end).rstrip('“”»"').endswith("?"):
+        return Modality.HYPOTHETICAL
+    own = _of_clause(scene, clause, trigger)
+    if own is not Modality.ASSERTED or clause.parent is None:
+        return own
+    return _inherited(clause)
+
+
+def _of_clause(scene: Scene, clause: Clause, trigger: Word | None) -> Modality:
+    cues = _cues()
+    lemmas = clause.lemmas
+    lowers = {w.lower for w in clause.words}
+    if clause.subordinator in cues["condition"]:
+        return Modality.HYPOTHETICAL
+    if lowers & _MODAL_HYPOTHESIS or lowers & cues["hypothesis"]:
+        return Modality.HYPOTHETICAL
+    if negated(scene, clause, trigger):
+        return Modality.DENIED
+    if (lemmas | lowers) & cues["denial"]:
+        return Modality.DENIED
+    if (lemmas | lowers) & cues["proposal"]:
+        return Modality.PROPOSED
+    if (lemmas | lowers) & cues["plan"] or _future(clause):
+        return Modality.PLANNED
+    return Modality.ASSERTED
+
+
+def _future(clause: Clause) -> bool:
+    """ "soll … unterzeichnet werden", "wollen … schließen"; a plain "wird" is too often a passive."""
+    finite = clause.finite
+    if finite is None:
+        return False
+    if finite.lemma.lower() in {"sollen", "wollen"} and finite.lower not in {"sollte", "sollten", "wollte", "wollten"}:
+        return True
+    infinitive = any(w.tag in {"VV(INF)"} for w in clause.words)
+    participle = any(w.tag == "VV(PP)" for w in clause.words)
+    return finite.lower in {"wird", "werden"} and infinitive and not participle
+
+
+def _inherited(clause: Clause) -> Modality:
+    cues = _cues()
+    parent = clause.parent
+    if parent is None or clause.kind in {"rel", "bracket"}:
+        return Modality.ASSERTED
+    words = {w.lower for w in parent.words} | parent.lemmas
+    if words & cues["denial"]:
+        return Modality.DENIED
+    if clause.kind == "inf":
+        if words & cues["proposal"]:
+            return Modality.PROPOSED
+        if words & cues["plan"] or words & {"wollen", "sollen"}:
+            return Modality.PLANNED
+        if any(w.tag == "PTKNEG" for w in parent.words) and clause.subordinator is None:
+            return Modality.DENIED
+    if clause.kind == "sub" and clause.subordinator == "dass" and words & cues["rumour"]:
+        return Modality.HYPOTHETICAL
+    if words & (_MODAL_HYPOTHESIS | cues["hypothesis"]) and clause.kind == "inf":
+        return Modality.HYPOTHETICAL
+    return Modality.ASSERTED

@@ -1,0 +1,190 @@
+"""Roles: what a person is, and of what.
+
+In: a scene. Out: Role facts. A role noun stands in apposition before the name ("der Vorsitzende der X, N. N.", "Präsident N. N.") or
+behind it between commas ("N. N., Vorsitzende der X,"). The organisation is the noun's attribute, else the country that an
+adjective gives ("der kasachische Präsident").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.entities.persons import is_role
+from pipeline.entities.registry import registry
+from pipeline.facts.scene import Scene
+from pipeline.language.clauses import Clause
+from pipeline.language.phrases import Phrase
+from pipeline.model import Entity, Fact, Kind, Role
+from pipeline.seeds import load_frame
+
+
+def find_roles(scene: Scene) -> Iterator[Fact]:
+    """All roles that a sentence states, one a person and role."""
+    told: set[tuple[str, str]] = set()
+    for person, phrase, clause in [*_before(scene), *_behind(scene), *_copula(scene)]:
+        role, last = _wording(scene, phrase, clause)
+        if not role or (person.entity_id, role) in told:
+            continue
+        told.add((person.entity_id, role))
+        organisation = _organisation(scene, phrase, clause, last)
+        yield Role(
+            evidence=scene.evidence(), rule="role.apposition", person_id=person.entity_id, role=role,
+            organisation_id=organisation.entity_id if organisation else None, current=not is_former(phrase),
+        )  # fmt: skip
+
+
+def is_former(phrase: Phrase) -> bool:
+    """ "der frühere Präsident", "Ex-Kanzler", "Altkanzler"."""
+    former = tuple(load_frame("roles")["former"])
+    return any(
+        w.lemma.lower().startswith(former)
+        and w.tag.startswith("ADJ")
+        or w.lower.startswith(("ex-", "altkanzler", "altbundes"))
+        for w in phrase.words
+    )
+
+
+def _role_word(phrase: Phrase) -> bool:
+    return any(not w.is_name and is_role(w.text) for w in phrase.words)
+
+
+def _person(phrase: Phrase) -> Entity | None:
+    return next(
+        (e for w in phrase.words for m in w.mentions if m.via != "coreference" and (e := m.entity).kind is Kind.PERSON),
+        None,
+    )
+
+
+def _before(scene: Scene) -> Iterator[tuple[Entity, Phrase, Clause]]:
+    """Role and name in one phrase, or the name right behind the role and its attributes."""
+    for clause in scene.clauses:
+        phrases = scene.of(clause)
+        for n, phrase in enumerate(phrases):
+            if not _role_word(phrase):
+                continue
+            person = _person(phrase)
+            if person is None:
+                for other in phrases[n + 1 :]:
+                    if other.owner is None and not other.prep:
+                        named = _person(other)
+                        if named is not None and other.joined is None and not _role_word(other) and other.first.is_name:
+                            person = named
+                        break
+                else:
+                    person = None
+            if person is not None:
+                yield person, phrase, clause
+
+
+def _behind(scene: Scene) -> Iterator[tuple[Entity, Phrase, Clause]]:
+    """ "N. N., Vorsitzende der X" and "N. N. (Vorsitzender)": the role follows the name after a comma or in a bracket."""
+    for clause in scene.clauses:
+        phrases = scene.of(clause)
+        for before, phrase in zip(phrases, phrases[1:], strict=False):
+            gap = phrase.first.i - before.last.i > 1
+            person = _person(before)
+            if (
+                gap
+                and person is not None
+                and before.last.is_name
+                and _role_word(phrase)
+                and _person(phrase) is None
+                and not phrase.prep
+            ):
+                yield person, phrase, clause
+                follower = phrases[phrases.index(phrase) + 1 :]
+                for other in follower:
+                    if other.owner is None and other.prep is None and _role_word(other) and _person(other) is None:
+                        yield person, other, clause
+        if clause.kind == "bracket" and clause.anchor is not None and clause.anchor.is_name and clause.finite is None:
+            person = clause.anchor.mentions[0].entity
+            if person.kind is Kind.PERSON:
+                for phrase in phrases:
+                    if _role_word(phrase) and _person(phrase) is None:
+                        yield person, phrase, clause
+
+
+def _copula(scene: Scene) -> Iterator[tuple[Entity, Phrase, Clause]]:
+    """ "N. N. ist Vorsitzender der X"."""
+    for clause in scene.clauses:
+        finite = clause.finite
+        if (
+            finite is None
+            or finite.lemma.lower() not in {"sein", "werden", "bleiben"}
+            or any(w.tag == "VV(PP)" for w in clause.words)
+        ):
+            continue
+        bare = [p for p in scene.of(clause) if p.slot_prep() is None and p.top_owner() is None]
+        person = next((e for p in bare if (e := _person(p)) is not None and not _role_word(p)), None)
+        if person is not None:
+            for phrase in bare:
+                if _role_word(phrase) and _person(phrase) is None:
+                    yield person, phrase, clause
+
+
+def _attributes(scene: Scene, phrase: Phrase, clause: Clause) -> list[Phrase]:
+    chain = [phrase]
+    for other in scene.of(clause):
+        owner = other.top_owner()
+        if owner is not None and any(owner is c for c in chain):
+            chain.append(other)
+    return chain[1:]
+
+
+def _wording(scene: Scene, phrase: Phrase, clause: Clause) -> tuple[str, Phrase]:
+    """The role in the nominative with those attributes that are no name: "Sekretär des Generalrats"."""
+    head = next(w for w in phrase.words if not w.is_name and is_role(w.text))
+    words = [_nominative(head.text, head.lemma)]
+    words = [*_kept_adjectives(phrase, head.i), *words]
+    last = phrase
+    for other in _attributes(scene, phrase, clause):
+        named = [e for e in other.entities if e.kind is not Kind.ORGANISATION or e.in_registry]
+        noun = other.head
+        if named or noun is None or last is not other.owner:
+            if not (noun is not None and other.owner is last and noun and not other.entities):
+                break
+        words.append(scene.text(other.first.start, other.last.end))
+        last = other
+    return " ".join(words), last
+
+
+def _kept_adjectives(phrase: Phrase, head: int) -> list[str]:
+    kept = {"stellvertretend", "amtierend", "geschäftsführend", "parlamentarisch", "erst", "zweit"}
+    return [
+        w.lemma.lower() + "er" if w.lemma[0].islower() else w.lemma
+        for w in phrase.words
+        if w.i < head and w.lemma.lower() in kept
+    ]
+
+
+def _nominative(text: str, lemma: str) -> str:
+    text = re.sub(r"^(Ex-|Alt)", "", text)
+    if text.endswith(("enden", "enter", "eten", "neten")):
+        return text[:-1] + "r" if text.endswith("n") else text
+    if lemma and lemma[:3].lower() == text[:3].lower():
+        return lemma if not lemma.endswith("nde") else lemma + ("r" if text.endswith("r") or text.endswith("n") else "")
+    return text
+
+
+def _organisation(scene: Scene, phrase: Phrase, clause: Clause, last: Phrase) -> Entity | None:
+    groups = {Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION, Kind.COUNTRY}
+    for other in _attributes(scene, phrase, clause):
+        fitting = [e for e in other.entities if e.kind in groups]
+        if fitting:
+            return fitting[0]
+    for word in phrase.words:
+        for mention in word.mentions:
+            if mention.entity.kind in groups and mention.via != "coreference":
+                return mention.entity
+    for word in phrase.words:
+        if word.tag.startswith("ADJ") and _of_state(phrase):
+            code = registry().adjectives.get(re.sub(r"(e|er|es|en|em)$", "", word.lower))
+            if code:
+                return registry().entities[registry().countries[code]]
+    return None
+
+
+def _of_state(phrase: Phrase) -> bool:
+    heads = tuple(load_frame("roles")["state_heads"])
+    return any(w.lower.endswith(heads) or w.lemma.lower().endswith(heads) for w in phrase.words if not w.is_name)

@@ -1,0 +1,69 @@
+"""One sentence made ready for the frames: words, clauses, their phrases, and the dates inside.
+
+In: a spaCy sentence, its mentions, the document's date expressions. Out: a Scene. Nothing after it sees spaCy.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span
+
+from pipeline.dates.find import DateExpression
+from pipeline.language.clauses import Clause, clauses_of
+from pipeline.language.phrases import Phrase, phrases_of
+from pipeline.language.words import Word, words_of
+from pipeline.model import Document, Evidence, Mention
+
+
+@dataclass(slots=True, eq=False)
+class Scene:
+    document: Document
+    n: int
+    start: int
+    end: int
+    paragraph: int
+    words: list[Word]
+    clauses: list[Clause]
+    dates: list[DateExpression]
+    phrases: dict[int, list[Phrase]] = field(default_factory=dict)  # by id(clause)
+
+    def text(self, start: int, end: int) -> str:
+        return self.document.text[start:end]
+
+    def of(self, clause: Clause) -> list[Phrase]:
+        return self.phrases[id(clause)]
+
+    def clause_of(self, word: Word) -> Clause | None:
+        return next((c for c in self.clauses if any(w is word for w in c.words)), None)
+
+    def phrase_of(self, word: Word) -> Phrase | None:
+        return next((p for c in self.clauses for p in self.of(c) if any(w is word for w in p.words)), None)
+
+    def dates_in(self, start: int, end: int) -> list[DateExpression]:
+        return [d for d in self.dates if start <= d.start < end]
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The whole sentence: what states a fact is read with its surroundings."""
+        return (Evidence(self.start, self.end),)
+
+
+def make_scene(
+    document: Document, n: int, paragraph: int, sentence: Span, mentions: list[Mention], dates: list[DateExpression]
+) -> Scene:
+    """A Scene without coreference; `coreference.resolve` adds that in order of the text."""
+    words = words_of(sentence, mentions)
+    start = words[0].start if words else sentence.start_char
+    text = document.text[sentence.start_char : sentence.end_char].rstrip()
+    end = sentence.start_char + len(text)
+    left = len(text) - len(text.lstrip())
+    start = sentence.start_char + left
+    clauses = clauses_of(words)
+    scene = Scene(document, n, start, end, paragraph, words, clauses, [d for d in dates if start <= d.start < end])
+    refresh_phrases(scene)
+    return scene
+
+
+def refresh_phrases(scene: Scene) -> None:
+    """Cut the phrases anew; needed once descriptions have become mentions."""
+    scene.phrases = {id(clause): phrases_of(clause.words) for clause in scene.clauses}

@@ -1,0 +1,160 @@
+"""Ties: belonging, descent, contact and its stated absence.
+
+In: a scene. Out: Tie facts. Contact that is denied is `no_contact`, an asserted fact of its own. A name that holds another name
+("Jugendverband von X", "Höhere Schule der X") is part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations, product
+
+from pipeline.entities.registry import registry
+from pipeline.facts.arguments import GROUPS, Arguments, bind, of_kinds
+from pipeline.facts.qualify import modality
+from pipeline.facts.roles import is_former
+from pipeline.facts.scene import Scene
+from pipeline.facts.triggers import Hit, hits
+from pipeline.language.phrases import Phrase
+from pipeline.model import Entity, Fact, Kind, Modality, Tie
+
+_CONTACTS = GROUPS | {Kind.PERSON}
+_YOUTH = re.compile(r"jugend|jung|nachwuchs", re.IGNORECASE)
+
+
+def find_ties(scene: Scene) -> Iterator[Fact]:
+    """All ties that a sentence states."""
+    told: set[tuple[str, str, str]] = set()
+    for a, b, kind, rule, mode, current in [*_by_trigger(scene), *_by_attribute(scene), *_by_bracket(scene)]:
+        if kind in {"contact", "no_contact"}:
+            a, b = sorted((a, b), key=lambda e: e.entity_id)
+        key = (a.entity_id, b.entity_id, kind)
+        if a == b or key in told:
+            continue
+        told.add(key)
+        yield Tie(
+            evidence=scene.evidence(), rule=f"tie.{rule}", modality=mode, a_id=a.entity_id, b_id=b.entity_id, kind=kind, current=current
+        )  # fmt: skip
+
+
+Found = tuple[Entity, Entity, str, str, Modality, bool]
+
+
+def _by_trigger(scene: Scene) -> Iterator[Found]:
+    for hit in hits(scene, "ties"):
+        mode = modality(scene, hit.clause, hit.word)
+        if mode in {Modality.HYPOTHETICAL, Modality.PLANNED, Modality.PROPOSED}:
+            continue
+        arguments = bind(scene, hit)
+        kind = str(hit.spec["kind"])
+        if kind == "contact":
+            yield from _contacts(hit, arguments, mode)
+        elif kind == "governing_party_of":
+            yield from _governing(scene, hit)
+        else:
+            yield from _directed(scene, hit, arguments, kind, mode)
+
+
+def _contacts(hit: Hit, arguments: Arguments, mode: Modality) -> Iterator[Found]:
+    kind = "no_contact" if mode is Modality.DENIED else "contact"
+    between = of_kinds(arguments.prep("zwischen"), _CONTACTS)
+    partners = of_kinds(arguments.prep("mit", "zu", "gegenüber"), _CONTACTS)
+    own = of_kinds(arguments.genitive + arguments.subject + arguments.by_prep.get("von", []), _CONTACTS)
+    if len(between) >= 2:
+        pairs = list(combinations(between, 2))
+    elif partners:
+        pairs = [(a, b) for a, b in product([e for e in own if e not in partners], partners)]
+    else:
+        pairs = list(combinations(own, 2)) if hit.verb else []
+    for a, b in pairs:
+        yield a, b, kind, kind, Modality.ASSERTED, True
+
+
+def _governing(scene: Scene, hit: Hit) -> Iterator[Found]:
+    """ "die kasachische Regierungspartei AMANAT", "die Regierungspartei Kasachstans"."""
+    phrase = scene.phrase_of(hit.word)
+    if phrase is None:
+        return
+    parties = of_kinds(phrase.entities, frozenset({Kind.PARTY}))
+    country = _country_of(scene, phrase) or next((e.country for e in parties if e.country), None)
+    state = registry().countries.get(country or "")
+    if state is None:
+        return
+    for party in parties:
+        if party.country in {None, country}:
+            yield (
+                party,
+                registry().entities[state],
+                "governing_party_of",
+                "governing",
+                Modality.ASSERTED,
+                not is_former(phrase),
+            )
+
+
+def _country_of(scene: Scene, phrase: Phrase) -> str | None:
+    for word in phrase.words:
+        if word.tag.startswith("ADJ"):
+            code = registry().adjectives.get(re.sub(r"(e|er|es|en|em)$", "", word.lower))
+            if code:
+                return code
+    return next((e.country for e in phrase.entities if e.kind is Kind.COUNTRY), None)
+
+
+def _directed(scene: Scene, hit: Hit, arguments: Arguments, kind: str, mode: Modality) -> Iterator[Found]:
+    """Member, part, wing or successor: the subject (or the name in apposition) of the genitive (or dative)."""
+    wholes = of_kinds(
+        arguments.genitive + (arguments.dative + arguments.object if hit.verb else []) + arguments.prep("in", "bei"),
+        GROUPS,
+    )
+    own = scene.phrase_of(hit.word)
+    apposed = of_kinds(own.entities, GROUPS | {Kind.PERSON}) if own is not None and not hit.verb else []
+    wholes = [e for e in wholes if e not in apposed]
+    parts = [e for e in (apposed or of_kinds(arguments.subject, GROUPS | {Kind.PERSON})) if e not in wholes]
+    if kind == "member_of" and not parts and hit.clause.anchor is not None:
+        parts = [m.entity for m in hit.clause.anchor.mentions]
+    former = own is not None and is_former(own)
+    past = any(w.lower in {"damals", "seinerzeit", "einst", "früher", "zeitpunkt", "ehemals"} for w in hit.clause.words)
+    for part, whole in product(parts, wholes):
+        if kind == "youth_wing_of" and part.kind is Kind.PERSON:
+            continue
+        yield part, whole, kind, kind, mode, not (former or past)
+
+
+def _by_attribute(scene: Scene) -> Iterator[Found]:
+    """ "die Akademie von X", "Junge Garde von „X“": an organisation with a party's genitive, or its name inside the own name."""
+    for clause in scene.clauses:
+        for phrase in scene.of(clause):
+            wholes = of_kinds(phrase.entities, frozenset({Kind.PARTY}))
+            owner = phrase.owner
+            if owner is not None and wholes:
+                for part in of_kinds(owner.entities, frozenset({Kind.ORGANISATION})):
+                    yield part, wholes[0], _wing(part), "attribute", Modality.ASSERTED, True
+    for word in scene.words:
+        for mention in word.mentions:
+            whole = _named_inside(mention.entity, word.text)
+            if whole is not None:
+                yield mention.entity, whole, _wing(mention.entity), "name", Modality.ASSERTED, True
+
+
+def _wing(part: Entity) -> str:
+    return "youth_wing_of" if _YOUTH.search(part.name) else "part_of"
+
+
+def _named_inside(entity: Entity, text: str) -> Entity | None:
+    if entity.kind is not Kind.ORGANISATION:
+        return None
+    parent = registry().rows.get(entity.entity_id, {}).get("part_of")
+    whole = registry().entities.get(parent) if parent else None
+    return whole if whole is not None and any(name in text for name in (whole.name, *whole.aliases)) else None
+
+
+def _by_bracket(scene: Scene) -> Iterator[Found]:
+    """ "Friedrich Merz (CDU)": a party alone in a bracket behind a person is the person's."""
+    for clause in scene.clauses:
+        if clause.kind == "bracket" and clause.anchor is not None and clause.anchor.is_name and len(clause.words) == 1:
+            party = clause.words[0]
+            person = clause.anchor.mentions[0].entity
+            if party.is_name and person.kind is Kind.PERSON and party.mentions[0].entity.kind is Kind.PARTY:
+                yield person, party.mentions[0].entity, "member_of", "bracket", Modality.ASSERTED, True

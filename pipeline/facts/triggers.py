@@ -1,0 +1,126 @@
+"""Finds what a clause is about: words of seeds/frames, by lemma, compound or verb with separated prefix.
+
+In: words. Out: hits with what the frame says of the word. "Kooperationsvereinbarung" counts as "Vereinbarung", "lief … aus" as
+"auslaufen", "Zusammenkunft" only as itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pipeline.facts.scene import Scene
+from pipeline.language.clauses import Clause
+from pipeline.language.words import Word
+from pipeline.seeds import load_frame
+
+_SHORTEST_COMPOUND_PART = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hit:
+    """A trigger in a clause. `spec`: the frame's entry (its class with slots and values); `verb`: found as a verb."""
+
+    word: Word
+    clause: Clause
+    name: str
+    spec: dict[str, Any]
+    verb: bool
+
+
+@cache
+def _index(
+    frame: str,
+) -> tuple[
+    dict[str, tuple[str, dict[str, Any]]], dict[str, tuple[str, dict[str, Any]]], dict[str, tuple[str, dict[str, Any]]]
+]:
+    """(nouns, verbs, adjectives): lemma -> (class name, class)."""
+    nouns: dict[str, tuple[str, dict[str, Any]]] = {}
+    verbs: dict[str, tuple[str, dict[str, Any]]] = {}
+    adjectives: dict[str, tuple[str, dict[str, Any]]] = {}
+    for name, spec in load_frame(frame)["classes"].items():
+        for index, key in ((nouns, "nouns"), (verbs, "verbs"), (adjectives, "adjectives")):
+            for lemma in spec.get(key) or ():
+                index.setdefault(lemma.lower(), (name, spec))
+    return nouns, verbs, adjectives
+
+
+def verb_lemma(word: Word, clause: Clause) -> str:
+    """The lemma of a verb with its separated prefix: "lief" … "aus" -> "auslaufen"."""
+    lemma = word.lemma.lower()
+    if word.tag.endswith("(FIN)"):
+        prefix = next((w for w in clause.words if w.tag == "PTKVZ" and w.i > word.i), None)
+        if prefix is not None:
+            return prefix.lower + lemma
+        # The tagger takes some prefixes for prepositions; at the clause's end, with nothing behind, they are none.
+        last = clause.words[-1]
+        if last is not word and last.lower in {
+            "ab",
+            "an",
+            "auf",
+            "aus",
+            "bei",
+            "durch",
+            "ein",
+            "mit",
+            "nach",
+            "vor",
+            "zu",
+            "zurück",
+            "zusammen",
+            "statt",
+            "teil",
+            "fort",
+            "bevor",
+        }:
+            return last.lower + lemma
+    return lemma
+
+
+def hits(scene: Scene, frame: str) -> Iterator[Hit]:
+    """All triggers of one frame in a scene, in order."""
+    nouns, verbs, adjectives = _index(frame)
+    for clause in scene.clauses:
+        for word in clause.words:
+            if word.is_name:
+                continue
+            found = None
+            verb = word.tag.startswith("V")
+            if verb:
+                found = verbs.get(verb_lemma(word, clause)) or verbs.get(word.lower)
+            elif word.tag.startswith("NN") or word.text[:1].isupper():
+                found = _noun(word, nouns)
+            if found is None and (word.tag.startswith("ADJ") or word.tag.startswith("VV(PP)")):
+                found = adjectives.get(word.lemma.lower()) or adjectives.get(word.lower)
+                verb = False
+            if found is None and word.tag.startswith("ADJ(A)"):
+                found = _participle(word, verbs)
+                verb = False
+            if found is not None:
+                yield Hit(word, clause, found[0], found[1], verb)
+
+
+def _noun(word: Word, nouns: dict[str, tuple[str, dict[str, Any]]]) -> tuple[str, dict[str, Any]] | None:
+    for form in (word.lemma.lower(), word.lower):
+        if form in nouns:
+            return nouns[form]
+    for form in (word.lemma.lower(), word.lower):
+        for n in range(3, len(form) - _SHORTEST_COMPOUND_PART + 1):
+            if form[n:].lstrip("-") in nouns:
+                return nouns[form[n:].lstrip("-")]
+    return None
+
+
+def _participle(word: Word, verbs: dict[str, tuple[str, dict[str, Any]]]) -> tuple[str, dict[str, Any]] | None:
+    """ "die 2023 gegründete Bewegung": a declined participle is its verb."""
+    from pipeline.language import grammar  # noqa: PLC0415
+
+    stem = word.lower
+    for ending in ("en", "em", "er", "es", "e"):
+        if stem.endswith(ending):
+            lemma = grammar.lemma(stem[: -len(ending)]).lower()
+            if lemma in verbs:
+                return verbs[lemma]
+    return verbs.get(word.lemma.lower())

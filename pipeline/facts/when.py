@@ -1,0 +1,41 @@
+"""Which date of a sentence belongs to a trigger.
+
+In: a scene and a hit (or a stretch of it). Out: an EDTF string or None. The nearest date of the same clause; else that of a clause
+which depends on it or on which it depends; else the sentence's only one. Never a date from another sentence.
+"""
+
+from __future__ import annotations
+
+from pipeline.dates.find import DateExpression
+from pipeline.facts.scene import Scene
+from pipeline.facts.triggers import Hit
+from pipeline.language.clauses import Clause
+
+
+def date_of(scene: Scene, hit: Hit) -> DateExpression | None:
+    """The date expression that says when the trigger's event was, or None."""
+    own = dates_of_clause(scene, hit.clause)
+    if own:
+        return min(own, key=lambda d: abs(d.start - hit.word.start))
+    related = [c for c in scene.clauses if c.parent is hit.clause and c.kind in {"sub", "inf"}]
+    if hit.clause.parent is not None and hit.clause.kind in {"sub", "inf", "rel"}:
+        related.insert(0, hit.clause.parent)
+    for clause in related:
+        dates = dates_of_clause(scene, clause)
+        if len(dates) == 1:
+            return dates[0]
+    usable = [d for d in scene.dates if not _elsewhere(scene, d, hit.clause)]
+    return usable[0] if len(usable) == 1 else None
+
+
+def dates_of_clause(scene: Scene, clause: Clause) -> list[DateExpression]:
+    """Dates among the clause's own words (not those of clauses inside it)."""
+    return [d for d in scene.dates if d.edtf and any(w.start < d.end and d.start < w.end for w in clause.words)]
+
+
+def _elsewhere(scene: Scene, date: DateExpression, clause: Clause) -> bool:
+    """In a bracket or relative clause other than the trigger's: that date speaks of something else."""
+    if not date.edtf:
+        return True
+    home = next((c for c in scene.clauses if any(w.start < date.end and date.start < w.end for w in c.words)), None)
+    return home is not None and home is not clause and home.kind in {"bracket", "rel"}

@@ -1,0 +1,164 @@
+"""Noun phrases of a clause: which preposition, which case, whose genitive, joined with what.
+
+In: the words of a clause. Out: phrases in order. They are what fills the slots of a frame: subject, object, "mit …", "zwischen …
+und …". Case is what the article tells; German leaves it open often, and then it is unknown rather than guessed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.language.words import Word
+from pipeline.model import Entity
+
+_OPENERS = ("ART", "PDAT", "PPOSAT", "PIAT", "PIDAT", "ADJ(A)", "CARD", "PRELAT")
+_PRONOUNS = ("PPER", "PDS", "PRELS", "PIS", "PPOSS")
+_PREPOSITIONS = {
+    "im": "in",
+    "ins": "in",
+    "am": "an",
+    "ans": "an",
+    "zum": "zu",
+    "zur": "zu",
+    "vom": "von",
+    "beim": "bei",
+    "aufs": "auf",
+    "fürs": "für",
+}
+_CASES = {
+    "des": "gen", "eines": "gen", "dem": "dat", "einem": "dat", "den": "acc", "einen": "acc", "das": "nom", "die": "nom",
+    "ein": "nom", "eine": "nom", "der": "nom", "keine": "nom", "kein": "nom", "keinen": "acc", "keinem": "dat",
+}  # fmt: skip
+
+
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """One noun phrase. `owner`: the phrase whose genitive (or "von …") attribute this one is. `joined`: the phrase before it
+    in one enumeration."""
+
+    words: list[Word] = field(default_factory=list)
+    prep: str | None = None
+    case: str | None = None
+    owner: Phrase | None = None
+    joined: Phrase | None = None
+    possessive: bool = False
+    articled: bool = False
+
+    @property
+    def head(self) -> Word | None:
+        """The first noun that is no name: "Partei" in "die Partei AMANAT"."""
+        return next((w for w in self.words if w.tag.startswith("NN") and not (w.is_name and w.tag == "NE")), None)
+
+    @property
+    def entities(self) -> list[Entity]:
+        seen: dict[str, Entity] = {}
+        for word in self.words:
+            for mention in word.mentions:
+                seen.setdefault(mention.entity.entity_id, mention.entity)
+        return list(seen.values())
+
+    @property
+    def has_noun(self) -> bool:
+        return any(w.is_name or w.tag.startswith(("NN", "NE")) for w in self.words)
+
+    @property
+    def first(self) -> Word:
+        return self.words[0]
+
+    @property
+    def last(self) -> Word:
+        return self.words[-1]
+
+    def slot_prep(self) -> str | None:
+        """The preposition, also where it stands only before the first of an enumeration."""
+        phrase: Phrase | None = self
+        while phrase is not None:
+            if phrase.prep:
+                return phrase.prep
+            phrase = phrase.joined
+        return None
+
+    def top_owner(self) -> Phrase | None:
+        """The outermost phrase this one is an attribute of, over enumerations: "Treffen der KPRF und der LDPR"."""
+        phrase: Phrase | None = self
+        while phrase is not None and phrase.owner is None:
+            phrase = phrase.joined
+        return phrase.owner if phrase is not None else None
+
+
+def phrases_of(words: list[Word]) -> list[Phrase]:
+    """The noun phrases among `words`, in order."""
+    phrases: list[Phrase] = []
+    open_phrase: Phrase | None = None
+    pending_prep: str | None = None
+    conjunction = False
+    last_i = -1
+    for word in words:
+        gap = last_i >= 0 and word.i != last_i + 1
+        last_i = word.i
+        if gap:
+            open_phrase = None
+        if word.tag.startswith(("APPR", "APPRART")):
+            pending_prep, open_phrase = _PREPOSITIONS.get(word.lower, word.lower), None
+            continue
+        if (
+            word.tag == "KON"
+            and word.lower in {"und", "oder", "sowie", "bzw.", "wie", "noch", "u."}
+            or word.lower in {"sowie", "plus"}
+        ):
+            conjunction, open_phrase = True, None
+            continue
+        if word.tag in _PRONOUNS and not word.is_name:
+            open_phrase = None
+            phrases.append(Phrase([word], pending_prep, _CASES.get(word.lower)))
+            pending_prep, conjunction = None, False
+            continue
+        nominal = word.is_name or word.tag.startswith(("NN", "NE", "FM", "XY", "TRUNC"))
+        opener = word.tag in _OPENERS or (word.tag.startswith("ADJ(A)"))
+        if not nominal and not opener:
+            if word.tag not in {"ADV", "PTKNEG", "ADJ(D)", "PTKA"} or (open_phrase and open_phrase.has_noun):
+                open_phrase = None
+                if word.tag.startswith("V"):
+                    conjunction = False
+            continue
+        if open_phrase is None or (open_phrase.has_noun and opener):
+            open_phrase = _open(phrases, word, pending_prep, conjunction, gap)
+            pending_prep, conjunction = None, False
+        open_phrase.words.append(word)
+        if word.tag == "PPOSAT":
+            open_phrase.possessive = True
+    return [p for p in phrases if p.words]
+
+
+def _open(phrases: list[Phrase], word: Word, prep: str | None, conjunction: bool, gap: bool) -> Phrase:
+    phrase = Phrase(prep=prep, case=_CASES.get(word.lower), articled=word.tag == "ART")
+    before = phrases[-1] if phrases else None
+    if before is not None:
+        if conjunction:
+            phrase.joined = before
+        elif gap and prep is None and before.entities and word.is_name and _like(before, word):
+            phrase.joined = before
+        elif (
+            not gap
+            and prep in {None, "von"}
+            and before.has_noun
+            and _adjacent(before, word)
+            and (
+                prep == "von"
+                or word.lower in {"der", "des", "eines", "einer", "ihrer", "seiner", "dieser", "beider"}
+                or word.tag == "ADJ(A)"
+            )
+        ):
+            phrase.owner = before
+            phrase.case = phrase.case if prep else "gen"
+    phrases.append(phrase)
+    return phrase
+
+
+def _like(before: Phrase, word: Word) -> bool:
+    """One enumeration holds like with like: parties with parties, people with people."""
+    return before.entities[-1].kind == word.mentions[0].entity.kind
+
+
+def _adjacent(before: Phrase, word: Word) -> bool:
+    return word.i - before.last.i <= 2
