@@ -5,7 +5,6 @@ In: a Document. Out: a Reading. Only sentences that name somebody are tagged; th
 
 from __future__ import annotations
 
-
 from spacy.tokens import Doc
 
 from pipeline.dates.find import find_dates

@@ -1,7 +1,7 @@
 """A key under which the spellings of one name meet: Zukanow = Cukanow = Tsukanov = Цуканов.
 
-In: a name in any script. Out: a skeleton of its sounds. Measured on transliterated surnames: 15 of 20 pairs of one name equal,
-none of 8 pairs of two names. Left out: translations and abbreviations; those the registry knows.
+In: a name in any script. Out: a skeleton of its sounds. Measured on transliterated surnames: 15 of 20 pairs of one
+name equal, none of 8 pairs of two names. Left out: translations and abbreviations; those the registry knows.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Decides which entity each candidate is, with the whole document in view.
 
-In: candidates. Out: mentions with entities. A name that several registry entities share goes to the country the document speaks of
-here; a stranger gets an id made from kind, country and name key alone. Left out: joining across documents; that is `identity`.
+In: candidates. Out: mentions with entities. A name that several registry entities share goes to the country the
+document speaks of here; a stranger gets an id made from kind, country and name key alone. Left out: joining across
+documents; that is `identity`.
 """
 
 from __future__ import annotations
@@ -65,7 +66,9 @@ class Linker:
             self.countries[entity.country] += 1
 
     def _choose(self, candidate: Candidate) -> Entity:
-        """Of several registry entities of one name: the country said beside it, then the name's years, then the document's country."""
+        """Of several registry entities of one name: the country said beside it, then the name's years, then the
+        document's country.
+        """
         entities = registry().entities
 
         def rank(name: Name) -> tuple[bool, bool, int, bool, str]:

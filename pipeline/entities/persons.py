@@ -18,7 +18,7 @@ from pipeline.language.grammar import is_proper, word_class
 from pipeline.model import Kind
 from pipeline.seeds import load_frame
 
-_PARTICLES = frozenset("von van de del der di da dos al el bin ibn zu".split())
+_PARTICLES = frozenset(["von", "van", "de", "del", "der", "di", "da", "dos", "al", "el", "bin", "ibn", "zu"])
 _PATRONYMIC = re.compile(r"(owitsch|ewitsch|jewitsch|ovich|evich|owna|ewna|ovna|evna|uly|qysy|oğlu)s?$", re.IGNORECASE)
 
 
@@ -152,7 +152,9 @@ def _after_role(doc: Doc, i: int, blocked: set[int]) -> Candidate | None:
 
 
 def find_surnames(doc: Doc, persons: list[Candidate], known: list[Candidate]) -> list[Candidate]:
-    """A surname alone after the full name ("Peskow", "Peskows"), and given name with patronymic ("Wladimir Wolfowitsch")."""
+    """A surname alone after the full name ("Peskow", "Peskows"), and given name with patronymic ("Wladimir
+    Wolfowitsch").
+    """
     blocked = {i for c in known for i in range(c.start, c.end)}
     surnames: dict[str, Candidate] = {}
     for person in persons:

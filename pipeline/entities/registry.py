@@ -23,8 +23,10 @@ _KINDS = {"party": Kind.PARTY, "bloc": Kind.PARTY, "movement": Kind.MOVEMENT}
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One way to name an entity. `how`: name, abbreviation (exact case), quoted (only between quotation marks or after a
-    head noun), nickname (names the entity, but no proper name), local (an ordinary word; a place only after "in", "nach" …)."""
+    """One way to name an entity. `how`: name, abbreviation (exact case), quoted (only between quotation marks or after
+    a head noun), nickname (names the entity, but no proper name), local (an ordinary word; a place only after "in",
+    "nach" …).
+    """
 
     text: str
     entity_id: str
@@ -113,7 +115,8 @@ def _read_countries(registry: Registry) -> None:
                 registry.adjectives.setdefault(adjective.lower(), row["code"])
         for demonym in row.get("demonyms") or ():
             registry.demonyms.setdefault(demonym, row["code"])
-        if row.get("capital"):
+        # Moskau was the Soviet Union's capital, too; today it stands for Russia.
+        if row.get("capital") and row["capital"].startswith(f"place-{row['code'].lower()}-"):
             registry.capitals[row["capital"]] = row["id"]
 
 

@@ -1,9 +1,9 @@
 """Parties, movements and organisations that no list holds, recognised by how German writes names.
 
-In: a Doc and what is already known of it. Out: candidates. Four ways: a name between quotation marks after a head noun ("die
-Agrarpartei „Auyl“"), a name after a head noun ("Bewegung Nowa"), a capitalised adjective inside a sentence before a head
-noun ("der Demokratischen Partei", "der Höheren Parteischule"), an abbreviation in brackets behind a name.
-Left out: descriptions ("die Regierungspartei"); `coreference` resolves those.
+In: a Doc and what is already known of it. Out: candidates. Four ways: a name between quotation marks after a head
+noun ("die Agrarpartei „Auyl“"), a name after a head noun ("Bewegung Nowa"), a capitalised adjective inside a
+sentence before a head noun ("der Demokratischen Partei", "der Höheren Parteischule"), an abbreviation in brackets
+behind a name. Left out: descriptions ("die Regierungspartei"); `coreference` resolves those.
 """
 
 from __future__ import annotations
@@ -122,7 +122,9 @@ def _is_place(doc: Doc, start: int, end: int) -> bool:
 
 
 def find_coordinated(doc: Doc, known: list[Candidate]) -> list[Candidate]:
-    """„X“ beside a known name in one enumeration takes that name's kind: "der „Jungen Garde“ und der kasachischen „X“"."""
+    """„X“ beside a known name in one enumeration takes that name's kind: "der „Jungen Garde“ und der kasachischen
+    „X“".
+    """
     ends = {c.end: c for c in known if c.kind in {Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION}}
     starts = {c.start: c for c in known if c.kind in {Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION}}
     found = []
@@ -186,7 +188,9 @@ def find_after_head(doc: Doc) -> list[Candidate]:
 
 
 def find_headed(doc: Doc, known: list[Candidate]) -> list[Candidate]:
-    """Names that end in or begin with their head noun: "Demokratische Partei", "Bauernpartei Lettlands", "Akademie für Politik"."""
+    """Names that end in or begin with their head noun: "Demokratische Partei", "Bauernpartei Lettlands", "Akademie für
+    Politik".
+    """
     generic, no_name, _ = _lists()
     found = []
     for token in doc:
@@ -234,7 +238,9 @@ def _name_adjective(token: Token, no_name: frozenset[str]) -> bool:
 
 
 def _tail(doc: Doc, i: int) -> tuple[int, str | None]:
-    """Where a name that goes on behind its head noun ends, and the country it names: "… Kasachstans", "… der Republik Moldau"."""
+    """Where a name that goes on behind its head noun ends, and the country it names: "… Kasachstans", "… der Republik
+    Moldau".
+    """
     if i >= len(doc):
         return i, None
     if code := _genitive_country(doc[i]):

@@ -1,8 +1,8 @@
 """Agreements: who has which with whom, since when, and what became of it.
 
-In: a scene. Out: Agreement facts, one a pair. Parties come from the trigger's own attributes ("zwischen A und B", "mit B"), the clause's
-subject, and a bracket that lists them ("(A seit 2005, B seit 2009)", each with its own date).
-Left out: agreements of states; a person stands for no party here.
+In: a scene. Out: Agreement facts, one a pair. Parties come from the trigger's own attributes ("zwischen A und B",
+"mit B"), the clause's subject, and a bracket that lists them ("(A seit 2005, B seit 2009)", each with its own
+date). Left out: agreements of states; a person stands for no party here.
 """
 
 from __future__ import annotations

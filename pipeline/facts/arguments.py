@@ -1,8 +1,9 @@
 """Who fills which slot of a trigger: subject, object, "mit …", "zwischen … und …", its genitive.
 
-In: a scene and a hit. Out: Arguments, entities by slot. Binding goes outwards: the trigger's own phrase, its clause, then the clause
-that this one hangs on. Passives are turned round; a relative pronoun stands for what its clause hangs on; an infinitive has the
-subject of its parent. Left out: whether an entity's kind suits the slot; each table asks that itself.
+In: a scene and a hit. Out: Arguments, entities by slot. Binding goes outwards: the trigger's own phrase, its
+clause, then the clause that this one hangs on. Passives are turned round; a relative pronoun stands for what its
+clause hangs on; an infinitive has the subject of its parent. Left out: whether an entity's kind suits the slot;
+each table asks that itself.
 """
 
 from __future__ import annotations
@@ -54,6 +55,9 @@ def filler(scene: Scene, phrase: Phrase, clause: Clause) -> list[Entity]:
     """Whom a phrase stands for: those it names, else those its attributes name ("Vertreter der AfD" is the AfD)."""
     if phrase.first.tag == "PRELS" and clause.anchor is not None:
         return _anchor(scene, clause.anchor)
+    apposed = [p for p in scene.of(clause) if p.apposed is phrase]
+    if apposed:
+        return apposed[0].entities
     own = [e for e in phrase.entities if e.kind is not Kind.PLACE or phrase.prep is None]
     if own:
         return own
@@ -106,7 +110,7 @@ def subject_of(scene: Scene, clause: Clause, depth: int = 0) -> list[Entity]:
 
 
 def _subject_phrase(scene: Scene, clause: Clause) -> Phrase | None:
-    bare = [p for p in scene.of(clause) if p.slot_prep() is None and p.top_owner() is None]
+    bare = [p for p in scene.of(clause) if p.slot_prep() is None and p.top_owner() is None and p.apposed is None]
     fitting = [p for p in bare if p.case in {None, "nom"}]
     named = [p for p in fitting if filler(scene, p, clause)]
     if named:
@@ -136,6 +140,8 @@ def bind(scene: Scene, hit: Hit) -> Arguments:
         for entity in phrase.entities:
             if entity.kind in {Kind.PLACE, Kind.COUNTRY} and prep in {"in", "nach", "bei", "aus"}:
                 arguments.places.append(entity.name)
+        if phrase.apposed is not None:
+            continue
         owner = phrase.top_owner()
         if owner is not None:
             if any(w is hit.word for w in owner.words):

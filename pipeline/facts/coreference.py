@@ -1,7 +1,9 @@
-"""Lends descriptions and pronouns the entity they stand for: "die Partei", "beide Parteien", "die kasachische Seite", "sie".
+"""Lends descriptions and pronouns the entity they stand for: "die Partei", "beide Parteien", "die kasachische Seite",
+"sie".
 
-In: the scenes of a document in order. Out: mentions with via "coreference" on the words concerned. A salience stack by kind: what was
-named last, subjects before others. Where two candidates fit equally, nothing is lent. Left out: "es" and places.
+In: the scenes of a document in order. Out: mentions with via "coreference" on the words concerned. A salience stack
+by kind: what was named last, subjects before others. Where two candidates fit equally, nothing is lent. Left out:
+"es" and places.
 """
 
 from __future__ import annotations
@@ -90,6 +92,7 @@ def _antecedents(
     phrase: Phrase, scene: Scene, salience: Salience, everyone: dict[str, Entity]
 ) -> Iterator[tuple[Word, list[Entity]]]:
     if any(w.is_name and w.mentions[0].entity.kind in _GROUP | {Kind.PERSON, Kind.ORGANISATION} for w in phrase.words):
+        yield from _both_countries(phrase, scene, everyone)
         return
     first = phrase.first
     if first.tag == "PPER" and first.lower in {"sie", "er", "ihm", "ihr", "ihn", "ihnen"}:
@@ -113,6 +116,22 @@ def _antecedents(
         yield head, _described(phrase, head, scene, salience, everyone)
 
 
+def _both_countries(phrase: Phrase, scene: Scene, everyone: dict[str, Entity]) -> Iterator[tuple[Word, list[Entity]]]:
+    """ "die russischen und kasachischen „Neuen Menschen“": one name, two entities of that name."""
+    name = next(w for w in phrase.words if w.is_name)
+    if len(name.mentions) > 1:
+        return
+    near = [w for w in scene.words if 0 < name.i - w.i <= 6]
+    countries = {c for w in near if (c := _country(w))}
+    entity = name.mentions[0].entity
+    if len(countries) < 2 or entity.country not in countries:
+        return
+    rivals = [e for e in everyone.values() if e is not entity and e.country in countries]
+    shared = [e for e in rivals if {entity.name, *entity.aliases} & {e.name, *e.aliases}]
+    if len(shared) == 1:
+        yield name, shared
+
+
 def _described(
     phrase: Phrase, head: Word, scene: Scene, salience: Salience, everyone: dict[str, Entity]
 ) -> list[Entity]:
@@ -131,7 +150,10 @@ def _described(
     if forms & set(frame["movement"]):
         return salience.last(frozenset({Kind.MOVEMENT}), scene.n)
     if forms & set(frame["party"]) and _definite(phrase) and country is None:
-        return salience.last(_GROUP, scene.n)
+        topic = salience.subject(_GROUP, scene.n)
+        return [topic] if topic is not None else salience.last(_GROUP, scene.n)
+    if country is not None and forms & set(frame["state"]) and country in registry().countries:
+        return [registry().entities[registry().countries[country]]]
     return []
 
 

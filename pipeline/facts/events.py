@@ -1,7 +1,7 @@
 """Events: what happened (or is planned, or did not happen), when, to whom, where.
 
-In: a scene. Out: Event facts. One event a trigger; a verb and the noun it carries ("führten … ein Treffen durch") are one trigger.
-Left out: events nobody took part in.
+In: a scene. Out: Event facts. One event a trigger; a verb and the noun it carries ("führten … ein Treffen durch")
+are one trigger. Left out: events nobody took part in.
 """
 
 from __future__ import annotations
@@ -96,6 +96,9 @@ def _participants(scene: Scene, hit: Hit, arguments: Arguments) -> list[Entity]:
             found = of_kinds(arguments.object, ACTORS)
         everyone = unique([*found, *of_kinds(arguments.subject + arguments.prep("von", "durch", "mit", "zu"), ACTORS)])
         return everyone
+    between = of_kinds(arguments.prep("zwischen"), ACTORS) or of_kinds(arguments.genitive, ACTORS)
+    if not hit.verb and len(between) >= 2:
+        return between
     everyone = of_kinds(arguments.everyone(), ACTORS)
     return [e for e in everyone if e.kind is not Kind.COUNTRY] or everyone
 

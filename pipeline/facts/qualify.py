@@ -36,6 +36,9 @@ _MODAL_HYPOTHESIS = frozenset(
     }
 )
 
+# What stands behind these has happened: "auch ein Jahrzehnt nach dem Konflikt reden sie nicht".
+_PRESUPPOSING = frozenset({"nach", "seit", "trotz", "wegen", "infolge", "aufgrund", "während", "anlässlich"})
+
 
 @cache
 def _cues() -> dict[str, frozenset[str]]:
@@ -67,10 +70,31 @@ def modality(scene: Scene, clause: Clause, trigger: Word | None = None) -> Modal
     """How the clause holds its statement; a governing clause ("er bestritt, dass …", "falls …") is asked, too."""
     if scene.text(scene.end - 2, scene.end).rstrip('“”»"').endswith("?"):
         return Modality.HYPOTHETICAL
+    if trigger is not None and (told := _of_trigger(scene, trigger)) is not None:
+        return told
     own = _of_clause(scene, clause, trigger)
     if own is not Modality.ASSERTED or clause.parent is None:
         return own
     return _inherited(clause)
+
+
+def _of_trigger(scene: Scene, trigger: Word) -> Modality | None:
+    """A noun after "nach" or "seit" has happened, whatever its clause denies; its relative clause speaks of it alone."""
+    phrase = scene.phrase_of(trigger)
+    if phrase is None or trigger.tag.startswith("V"):
+        return None
+    for relative in scene.clauses:
+        if relative.kind == "rel" and relative.anchor is not None and any(w is relative.anchor for w in phrase.words):
+            told = _of_clause(scene, relative, None)
+            if told is not Modality.ASSERTED:
+                return told
+    cues = _cues()
+    own = {w.lower for w in phrase.words} | {w.lemma.lower() for w in phrase.words}
+    if own & cues["plan"]:
+        return Modality.PLANNED
+    if own & cues["proposal"]:
+        return Modality.PROPOSED
+    return Modality.ASSERTED if phrase.prep in _PRESUPPOSING else None
 
 
 def _of_clause(scene: Scene, clause: Clause, trigger: Word | None) -> Modality:

@@ -1,8 +1,8 @@
 """Roles: what a person is, and of what.
 
-In: a scene. Out: Role facts. A role noun stands in apposition before the name ("der Vorsitzende der X, N. N.", "Präsident N. N.") or
-behind it between commas ("N. N., Vorsitzende der X,"). The organisation is the noun's attribute, else the country that an
-adjective gives ("der kasachische Präsident").
+In: a scene. Out: Role facts. A role noun stands in apposition before the name ("der Vorsitzende der X, N. N.",
+"Präsident N. N.") or behind it between commas ("N. N., Vorsitzende der X,"). The organisation is the noun's
+attribute, else the country that an adjective gives ("der kasachische Präsident").
 """
 
 from __future__ import annotations
@@ -38,8 +38,7 @@ def is_former(phrase: Phrase) -> bool:
     """ "der frühere Präsident", "Ex-Kanzler", "Altkanzler"."""
     former = tuple(load_frame("roles")["former"])
     return any(
-        w.lemma.lower().startswith(former)
-        and w.tag.startswith("ADJ")
+        (w.lemma.lower().startswith(former) and w.tag.startswith("ADJ"))
         or w.lower.startswith(("ex-", "altkanzler", "altbundes"))
         for w in phrase.words
     )

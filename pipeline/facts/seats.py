@@ -1,9 +1,9 @@
 """Seats: how many a party holds, of how many, in which chamber.
 
-In: a scene. Out: Seats facts. A figure counts when a seat noun stands by it ("62 Sitze", "16 der 99 Abgeordneten"), or when the sentence
-has set the frame and leaves the noun out ("… entfielen 68 Mandate, auf B 45", "Bundestag (630 Sitze): A 208, B 152").
-It belongs to the name its bracket hangs on, else to the subject or the "auf/an" phrase of its clause.
-Left out on purpose: shares of votes, gains and losses, figures for several parties together.
+In: a scene. Out: Seats facts. A figure counts when a seat noun stands by it ("62 Sitze", "16 der 99 Abgeordneten"),
+or when the sentence has set the frame and leaves the noun out ("… entfielen 68 Mandate, auf B 45", "Bundestag (630
+Sitze): A 208, B 152"). It belongs to the name its bracket hangs on, else to the subject or the "auf/an" phrase of
+its clause. Left out on purpose: shares of votes, gains and losses, figures for several parties together.
 """
 
 from __future__ import annotations
@@ -111,8 +111,7 @@ def _figures(scene: Scene, clause: Clause) -> Iterator[Figure]:
             skip |= set(range(n, after))
             yield Figure(word, clause, value, total, elided=False)
         elif (
-            word.text[0].isdigit()
-            and noun is None
+            (word.text[0].isdigit() and noun is None)
             or (noun is None and total is not None)
             or (value > 2 and noun is None)
         ):
@@ -237,10 +236,8 @@ def _nearest(scene: Scene, figure: Figure) -> Entity | None:
     if after:
         candidate = after[0]
         between = [w for w in numbers if figure.word.i < w.i < candidate.i and w.i > figure.word.i + 4]
-        if (
-            not between
-            and _prep_before(clause, candidate) in {"an", "auf", "für", "bei"}
-            or (not before and _verb_between(clause, figure.word, candidate))
+        if (not between and _prep_before(clause, candidate) in {"an", "auf", "für", "bei"}) or (
+            not before and _verb_between(clause, figure.word, candidate)
         ):
             return of_kinds([m.entity for m in candidate.mentions], GROUPS)[0]
     if not names and not figure.elided:

@@ -1,7 +1,7 @@
 """Stances: how one party (person, state) stands towards another.
 
-In: a scene. Out: Stance facts. The holder is the subject (or the noun's genitive), the target stands where the frame says.
-A negated criticism is neutral, a negated support is nothing: "lobt nicht" blames nobody.
+In: a scene. Out: Stance facts. The holder is the subject (or the noun's genitive), the target stands where the
+frame says. A negated criticism is neutral, a negated support is nothing: "lobt nicht" blames nobody.
 """
 
 from __future__ import annotations
@@ -49,6 +49,8 @@ def as_state(entity: Entity) -> str:
 
 
 def _sides(hit: Hit, arguments: Arguments) -> tuple[list[Entity], list[Entity]]:
+    if hit.spec.get("mutual"):
+        return _alliance(arguments)
     targets: list[Entity] = []
     slot_used = ""
     for slot in hit.spec["target"]:
@@ -65,6 +67,16 @@ def _sides(hit: Hit, arguments: Arguments) -> tuple[list[Entity], list[Entity]]:
     if not holders and hit.verb:
         holders = of_kinds(arguments.prep("von", "in"), _HOLDERS)
     return unique(holders), unique(targets)
+
+
+def _alliance(arguments: Arguments) -> tuple[list[Entity], list[Entity]]:
+    """ "A ist Verbündeter von B", "A sieht B als Partner": whose partner somebody is holds the stance."""
+    owners = of_kinds(arguments.genitive, _HOLDERS)
+    rest = of_kinds(arguments.subject + arguments.object + arguments.dative, _HOLDERS)
+    if owners:
+        return owners, [e for e in rest if e not in owners][:1]
+    subject = of_kinds(arguments.subject, _HOLDERS)
+    return subject, [e for e in of_kinds(arguments.object + arguments.dative, _HOLDERS) if e not in subject]
 
 
 def _slot(arguments: Arguments, slot: str) -> list[Entity]:

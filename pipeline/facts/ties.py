@@ -1,7 +1,7 @@
 """Ties: belonging, descent, contact and its stated absence.
 
-In: a scene. Out: Tie facts. Contact that is denied is `no_contact`, an asserted fact of its own. A name that holds another name
-("Jugendverband von X", "Höhere Schule der X") is part of it.
+In: a scene. Out: Tie facts. Contact that is denied is `no_contact`, an asserted fact of its own. A name that holds
+another name ("Jugendverband von X", "Höhere Schule der X") is part of it.
 """
 
 from __future__ import annotations
@@ -123,7 +123,9 @@ def _directed(scene: Scene, hit: Hit, arguments: Arguments, kind: str, mode: Mod
 
 
 def _by_attribute(scene: Scene) -> Iterator[Found]:
-    """ "die Akademie von X", "Junge Garde von „X“": an organisation with a party's genitive, or its name inside the own name."""
+    """ "die Akademie von X", "Junge Garde von „X“": an organisation with a party's genitive, or its name inside the own
+    name.
+    """
     for clause in scene.clauses:
         for phrase in scene.of(clause):
             wholes = of_kinds(phrase.entities, frozenset({Kind.PARTY}))

@@ -1,7 +1,7 @@
 """Finds what a clause is about: words of seeds/frames, by lemma, compound or verb with separated prefix.
 
-In: words. Out: hits with what the frame says of the word. "Kooperationsvereinbarung" counts as "Vereinbarung", "lief … aus" as
-"auslaufen", "Zusammenkunft" only as itself.
+In: words. Out: hits with what the frame says of the word. "Kooperationsvereinbarung" counts as "Vereinbarung",
+"lief … aus" as "auslaufen", "Zusammenkunft" only as itself.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ def _noun(word: Word, nouns: dict[str, tuple[str, dict[str, Any]]]) -> tuple[str
 
 def _participle(word: Word, verbs: dict[str, tuple[str, dict[str, Any]]]) -> tuple[str, dict[str, Any]] | None:
     """ "die 2023 gegründete Bewegung": a declined participle is its verb."""
-    from pipeline.language import grammar  # noqa: PLC0415
+    from pipeline.language import grammar
 
     stem = word.lower
     for ending in ("en", "em", "er", "es", "e"):

@@ -1,7 +1,8 @@
 """Which date of a sentence belongs to a trigger.
 
-In: a scene and a hit (or a stretch of it). Out: an EDTF string or None. The nearest date of the same clause; else that of a clause
-which depends on it or on which it depends; else the sentence's only one. Never a date from another sentence.
+In: a scene and a hit (or a stretch of it). Out: an EDTF string or None. The nearest date of the same clause; else
+that of a clause which depends on it or on which it depends; else the sentence's only one. Never a date from another
+sentence.
 """
 
 from __future__ import annotations
@@ -14,6 +15,11 @@ from pipeline.language.clauses import Clause
 
 def date_of(scene: Scene, hit: Hit) -> DateExpression | None:
     """The date expression that says when the trigger's event was, or None."""
+    phrase = scene.phrase_of(hit.word)
+    for clause in scene.clauses if phrase is not None else ():
+        if clause.kind == "rel" and clause.anchor is not None and any(w is clause.anchor for w in phrase.words):
+            if dates := dates_of_clause(scene, clause):
+                return dates[0]
     own = dates_of_clause(scene, hit.clause)
     if own:
         return min(own, key=lambda d: abs(d.start - hit.word.start))

@@ -1,7 +1,7 @@
 """Lines that belong to the site and not to the article: share buttons, bylines, navigation.
 
-In: a text. Out: spans of boilerplate lines, and what they tell (author, title). Patterns stand in seeds/frames/boilerplate.yaml.
-Offsets keep indexing the file: nothing is cut out.
+In: a text. Out: spans of boilerplate lines, and what they tell (author, title). Patterns stand in
+seeds/frames/boilerplate.yaml. Offsets keep indexing the file: nothing is cut out.
 """
 
 from __future__ import annotations
@@ -51,7 +51,9 @@ def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
 
 
 def read_furniture(text: str, start: int = 0) -> Furniture:
-    """Classify the lines of `text` from `start` on. A title is the last short line before the byline or the first paragraph."""
+    """Classify the lines of `text` from `start` on. A title is the last short line before the byline or the first
+    paragraph.
+    """
     share, byline, name = _patterns()
     lines: list[Line] = []
     author: tuple[int, int] | None = None

@@ -1,8 +1,9 @@
 """Cuts a sentence into clauses by its tags: finite verb, subordinator, relative pronoun, brackets.
 
-In: words. Out: clauses with their kind, their parent, and for a relative clause or bracket the word it hangs on. In German the finite
-verb stands second in a main clause and last in a subordinate one, so the tags alone tell where a clause ends.
-Left out: depth of embedding beyond what the words show; a wrong cut costs an argument, never an exception.
+In: words. Out: clauses with their kind, their parent, and for a relative clause or bracket the word it hangs on. In
+German the finite verb stands second in a main clause and last in a subordinate one, so the tags alone tell where a
+clause ends. Left out: depth of embedding beyond what the words show; a wrong cut costs an argument, never an
+exception.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.language.words import Word
+from pipeline.model import Kind
 
 _FINITE = ("VV(FIN)", "VA(FIN)", "VM(FIN)", "VV(IMP)")
 _ARTICLES = frozenset({"der", "die", "das", "den", "dem"})
@@ -97,7 +99,7 @@ class _Cutter:
             base = current or parent
             clause = Clause(kind, list(piece), base, subordinator=subordinator)
             if kind == "rel":
-                clause.anchor = _nominal(base.words) if base and base.words else anchor
+                clause.anchor = _nominal(base.words, subordinator) if base and base.words else anchor
             clause.closed = clause.finite is not None
             self.done.append(clause)
             return clause
@@ -164,9 +166,11 @@ def _continues(piece: list[Word]) -> bool:
 
 
 def _kind(piece: list[Word]) -> tuple[str, str | None]:
+    if piece[0].lower in {"wie", "nachdem", "seitdem"} and piece[0].tag != "KOUS" and len(piece) > 2:
+        return "sub", piece[0].lower
     for n, word in enumerate(piece[:3]):
         if word.tag in _RELATIVE and (n == 0 or piece[n - 1].tag.startswith(("APPR", "KON"))) and len(piece) > 1:
-            return "rel", word.lemma
+            return "rel", word.lower
         if word.tag == "KOUS" and n <= 1:
             return "sub", word.lower
         if word.tag == "KOUI" and n <= 1:
@@ -205,9 +209,17 @@ def _conjuncts(segment: list[Word]) -> list[list[Word]]:
     return [segment]
 
 
-def _nominal(words: list[Word]) -> Word | None:
-    """The last noun or name: what a relative clause or bracket speaks of. A genitive country behind a name is part of it."""
-    for word in reversed(words):
-        if word.is_name or word.tag.startswith(("NN", "NE", "PIS")):
+_NEUTER = frozenset({"das", "dessen", "dem"})
+
+
+def _nominal(words: list[Word], pronoun: str | None = None) -> Word | None:
+    """The last noun or name: what a relative clause or bracket speaks of.
+
+    Countries and places are neuter: "die Partei Kasachstans, die …" speaks of the party.
+    """
+    nouns = [w for w in words if w.is_name or w.tag.startswith(("NN", "NE", "PIS"))]
+    for word in reversed(nouns):
+        local = word.is_name and word.mentions[0].entity.kind in {Kind.COUNTRY, Kind.PLACE}
+        if not (local and len(nouns) > 1 and (pronoun is None or pronoun not in _NEUTER)):
             return word
-    return None
+    return nouns[-1] if nouns else None

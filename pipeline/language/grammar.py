@@ -1,7 +1,7 @@
 """German word classes and lemmas from HanTa, for single words and for sentences.
 
-In: words. Out: STTS tags with finite verbs marked ("VV(FIN)") and lemmas. HanTa brings its model with the package; nothing is
-downloaded. It tags some 1,700 words a second, so callers ask only for sentences that can hold a fact.
+In: words. Out: STTS tags with finite verbs marked ("VV(FIN)") and lemmas. HanTa brings its model with the package;
+nothing is downloaded. It tags some 1,700 words a second, so callers ask only for sentences that can hold a fact.
 """
 
 from __future__ import annotations

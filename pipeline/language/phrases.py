@@ -1,15 +1,17 @@
 """Noun phrases of a clause: which preposition, which case, whose genitive, joined with what.
 
-In: the words of a clause. Out: phrases in order. They are what fills the slots of a frame: subject, object, "mit …", "zwischen …
-und …". Case is what the article tells; German leaves it open often, and then it is unknown rather than guessed.
+In: the words of a clause. Out: phrases in order. They are what fills the slots of a frame: subject, object, "mit
+…", "zwischen … und …". Case is what the article tells; German leaves it open often, and then it is unknown rather
+than guessed.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.language.words import Word
-from pipeline.model import Entity
+from pipeline.model import Entity, Kind
 
 _OPENERS = ("ART", "PDAT", "PPOSAT", "PIAT", "PIDAT", "ADJ(A)", "CARD", "PRELAT")
 _PRONOUNS = ("PPER", "PDS", "PRELS", "PIS", "PPOSS")
@@ -33,14 +35,16 @@ _CASES = {
 
 @dataclass(slots=True, eq=False)
 class Phrase:
-    """One noun phrase. `owner`: the phrase whose genitive (or "von …") attribute this one is. `joined`: the phrase before it
-    in one enumeration."""
+    """One noun phrase. `owner`: the phrase whose genitive (or "von …") attribute this one is. `joined`: the phrase
+    before it in one enumeration.
+    """
 
     words: list[Word] = field(default_factory=list)
     prep: str | None = None
     case: str | None = None
     owner: Phrase | None = None
     joined: Phrase | None = None
+    apposed: Phrase | None = None  # "der Vorsitzende der Partei, N. N.": the name behind belongs to the phrase before
     possessive: bool = False
     articled: bool = False
 
@@ -102,10 +106,8 @@ def phrases_of(words: list[Word]) -> list[Phrase]:
             pending_prep, open_phrase = _PREPOSITIONS.get(word.lower, word.lower), None
             continue
         if (
-            word.tag == "KON"
-            and word.lower in {"und", "oder", "sowie", "bzw.", "wie", "noch", "u."}
-            or word.lower in {"sowie", "plus"}
-        ):
+            word.tag == "KON" and word.lower in {"und", "oder", "sowie", "bzw.", "wie", "noch", "u."}
+        ) or word.lower in {"sowie", "plus"}:
             conjunction, open_phrase = True, None
             continue
         if word.tag in _PRONOUNS and not word.is_name:
@@ -127,16 +129,30 @@ def phrases_of(words: list[Word]) -> list[Phrase]:
         open_phrase.words.append(word)
         if word.tag == "PPOSAT":
             open_phrase.possessive = True
-    return [p for p in phrases if p.words]
+    phrases = [p for p in phrases if p.words]
+    _join_appositions(phrases)
+    return phrases
+
+
+def _join_appositions(phrases: list[Phrase]) -> None:
+    """A person behind a comma is in apposition to the role that opened the chain before it."""
+    for before, phrase in pairwise(phrases):
+        if not (phrase.first.is_name and phrase.prep is None and phrase.first.i - before.last.i == 2):
+            continue
+        if phrase.first.mentions[0].entity.kind is not Kind.PERSON or (phrase.joined and phrase.joined is not before):
+            continue
+        root: Phrase = before
+        while root.owner is not None:
+            root = root.owner
+        if root.head is not None and not any(e.kind is Kind.PERSON for e in root.entities):
+            phrase.joined, phrase.owner, phrase.apposed = None, None, root
 
 
 def _open(phrases: list[Phrase], word: Word, prep: str | None, conjunction: bool, gap: bool) -> Phrase:
     phrase = Phrase(prep=prep, case=_CASES.get(word.lower), articled=word.tag == "ART")
     before = phrases[-1] if phrases else None
     if before is not None:
-        if conjunction:
-            phrase.joined = before
-        elif gap and prep is None and before.entities and word.is_name and _like(before, word):
+        if conjunction or (gap and prep is None and before.entities and word.is_name and _like(before, word)):
             phrase.joined = before
         elif (
             not gap

@@ -1,7 +1,8 @@
 """The blank German spaCy pipeline: tokens and sentences. No weights are needed.
 
-In: a text. Out: a Doc whose sentences also end at every line break, because title, byline and share lines have no full stop.
-Hyphens, dashes and slashes inside words are tokens of their own, so that the name in "AfD-Fraktion" can be found.
+In: a text. Out: a Doc whose sentences also end at every line break, because title, byline and share lines have no
+full stop. Hyphens, dashes and slashes inside words are tokens of their own, so that the name in "AfD-Fraktion" can
+be found.
 """
 
 from __future__ import annotations
@@ -16,8 +17,47 @@ from spacy.util import compile_infix_regex, compile_suffix_regex
 
 # A full stop after these ends no sentence. Ordinals ("25. September") are single tokens of spaCy's German tokenizer.
 ABBREVIATIONS = frozenset(
-    "bzw ca dr etc evtl ggf hl inkl jr mio mrd nr prof sen sog st str tel u.a usw vgl z.b zz abs art bes d.h geb "
-    "gest jh lat max min o.ä s.o u.ä v.a vs zzt".split()
+    [
+        "bzw",
+        "ca",
+        "dr",
+        "etc",
+        "evtl",
+        "ggf",
+        "hl",
+        "inkl",
+        "jr",
+        "mio",
+        "mrd",
+        "nr",
+        "prof",
+        "sen",
+        "sog",
+        "st",
+        "str",
+        "tel",
+        "u.a",
+        "usw",
+        "vgl",
+        "z.b",
+        "zz",
+        "abs",
+        "art",
+        "bes",
+        "d.h",
+        "geb",
+        "gest",
+        "jh",
+        "lat",
+        "max",
+        "min",
+        "o.ä",
+        "s.o",
+        "u.ä",
+        "v.a",
+        "vs",
+        "zzt",
+    ]
 )
 _OPENERS = frozenset("„»‚›(\"'“«[–—-•*·")
 _SPLIT_INSIDE = r"(?<=\w)[-‐‑–—/](?=\w)"
@@ -26,8 +66,56 @@ _SPLIT_INSIDE = r"(?<=\w)[-‐‑–—/](?=\w)"
 _NUMBER_STOP = r"(?<=[0-9]{3})\."
 # After "14." these open a sentence; a noun would make it an ordinal.
 _SENTENCE_OPENERS = frozenset(
-    "der die das den dem des ein eine einen er sie es ihr sein im in am an auf bei nach seit mit von zu zum zur für "
-    "doch aber und dabei damit dazu auch so dort da dann wie wenn als nur bis vor über unter gegen".split()
+    [
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "ein",
+        "eine",
+        "einen",
+        "er",
+        "sie",
+        "es",
+        "ihr",
+        "sein",
+        "im",
+        "in",
+        "am",
+        "an",
+        "auf",
+        "bei",
+        "nach",
+        "seit",
+        "mit",
+        "von",
+        "zu",
+        "zum",
+        "zur",
+        "für",
+        "doch",
+        "aber",
+        "und",
+        "dabei",
+        "damit",
+        "dazu",
+        "auch",
+        "so",
+        "dort",
+        "da",
+        "dann",
+        "wie",
+        "wenn",
+        "als",
+        "nur",
+        "bis",
+        "vor",
+        "über",
+        "unter",
+        "gegen",
+    ]
 )
 _GLUED = r"(?<=[a-zäöüß]{3})\.(?=[A-ZÄÖÜ][a-zäöü])"
 
@@ -52,10 +140,8 @@ def _starts_sentence(doc: Doc, i: int) -> bool:
     end = doc[k]
     if re.fullmatch(r"\d{1,2}\.", end.text):
         return token.is_title and token.lower_ in _SENTENCE_OPENERS
-    if (
-        end.text not in {".", "!", "?", "…", "..."}
-        or token.text in {")", "”", "“", "’", "»"}
-        and not token.text[0].isalpha()
+    if end.text not in {".", "!", "?", "…", "..."} or (
+        token.text in {")", "”", "“", "’", "»"} and not token.text[0].isalpha()
     ):
         return False
     if end.text == "." and k > 0:

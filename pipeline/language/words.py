@@ -1,8 +1,9 @@
 """A sentence as words with grammar, its mentions each one word: what clauses and frames are made of.
 
-In: a spaCy sentence span and its mentions. Out: Word records with lemma, STTS tag and offsets; quotation marks are dropped. A
-mention stands as one word, tagged as a name, because unknown names mislead the tagger; before tagging it is replaced by a name
-that the tagger knows. Left out: everything of spaCy; what follows works on these records alone.
+In: a spaCy sentence span and its mentions. Out: Word records with lemma, STTS tag and offsets; quotation marks are
+dropped. A mention stands as one word, tagged as a name, because unknown names mislead the tagger; before tagging it
+is replaced by a name that the tagger knows. Left out: everything of spaCy; what follows works on these records
+alone.
 """
 
 from __future__ import annotations

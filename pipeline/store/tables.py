@@ -24,7 +24,7 @@ TABLES: dict[str, pa.Schema] = {
             ("document_id", _STR), ("source_id", _STR), ("supersedes", _STR), ("path", _STR), ("title", _STR),
             ("author", _STR), ("publisher", _STR), ("url", _STR), ("published", _DATE), ("published_edtf", _STR),
             ("language", _STR), ("source_kind", _STR), ("duplicate_group", _STR), ("text", _STR),
-            ("source", _STR),
+            ("source", _STR), ("body_start", _INT),
         ],
         "sentences": [
             ("document_id", _STR), ("n", _INT), ("start", _INT), ("end", _INT), ("paragraph", _INT),
@@ -81,6 +81,7 @@ KEYS: dict[str, list[str]] = {
     "entities": ["entity_id"],
     "same_as": ["from_id"],
     "mentions": ["document_id", "start", "end"],
+    "evidence": ["fact_id", "start", "end", "role"],
     "claims": ["claim_id"],
     "chambers": ["chamber_id", "term"],
     "runs": ["run_id"],

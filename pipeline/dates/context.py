@@ -1,0 +1,124 @@
+"""What a date without a year or a day leans on: the day of publication, the dates found before it, the tense of its clause.
+
+In: a text, its day of publication or None. Out: years, days, earlier dates.
+Left out on purpose: finding dates; `find` tells each one as it goes, and asks for those before.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from pipeline.dates.points import Point, first_day, last_day
+from pipeline.dates.words import DAY, FRAME, MONTH, MONTHS, NUMBERS, YEAR, S, either
+
+_BREAK = re.compile(r"\n\s*\n|\n(?=[^\S\n]*[•·*–—-])")
+_CLAUSE_END = re.compile(r"[,;:.!?()\n–](?=\s|$)|$")
+_CLAUSE_START = re.compile(r".*[,;:.!?()\n–](?:\s|$)|^", re.DOTALL)
+_COMING = re.compile(rf"(?<!\w){either(FRAME['coming'])}(?!\w)", re.IGNORECASE)
+_WRITTEN = rf"({DAY})\.{S}({MONTH}){S}({YEAR})"
+_STAND = re.compile(rf"(?<!\w){either(FRAME['stand'])}:?{S}(?:\w+,{S})?{_WRITTEN}")
+# "Berlin, 5. Mai 2025" and "· 14. Juli 2025 ·", not the last words of a sentence.
+_OWN_LINE = re.compile(rf"^(?:[^\n]{{0,60}}[|·•]\s*|[A-ZÄÖÜ][\w/-]*,{S}(?:den{S})?)?{_WRITTEN}(?:\s*[|·•][^\n]*)?[^\n\w]*$", re.MULTILINE)
+_YEARS_AGO = re.compile(rf"(?<!\w)vor{S}(\w+){S}Jahr(?:en)?,?{S}(?:am|im){S}(?:{DAY}\.{S})?{MONTH}{S}({YEAR})")
+_DATELINE = re.compile(rf"^[A-ZÄÖÜ][\w/ .-]{{1,40}},{S}(?:den{S})?({DAY})\.{S}({MONTH})(?:{S}({YEAR}))?(?=\s*[(–—:/-])", re.MULTILINE)
+# Of a text: where a dateline or the day of an article stands.
+_HEAD = 500
+# "im Dezember" in a January article is the one before, though that year is not the article's.
+_FAR = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A date that was found: `explicit` where its year is written out, `narrated` where it is not merely a point of reference."""
+
+    end: int
+    first: Point
+    last: Point
+    explicit: bool
+    narrated: bool
+
+
+@dataclass(slots=True)
+class Context:
+    text: str
+    start: int
+    published: date | None
+    today: date | None = None
+    own: tuple[int, int] | None = None
+    earlier: list[Earlier] = field(default_factory=list)
+    _breaks: list[int] | None = None
+
+    def __post_init__(self) -> None:
+        own, where = _own_day(self.text, self.start)
+        self.own = where
+        self.today = self.published or own
+
+    def paragraph(self, position: int) -> int:
+        """Where the paragraph or list item of a position begins."""
+        if self._breaks is None:
+            self._breaks = [self.start, *(m.end() for m in _BREAK.finditer(self.text, self.start))]
+        return self._breaks[max(0, bisect_right(self._breaks, position) - 1)]
+
+    def anchor(self, position: int, *, days: bool = False) -> Earlier | None:
+        """The nearest date before, in this paragraph or the last; with `days` one that knows its day."""
+        here = self.paragraph(position)
+        floor = self.paragraph(max(self.start, here - 3)) if here > self.start else here
+        for found in reversed(self.earlier):
+            if found.end < floor:
+                break
+            if not days or found.last.day is not None:
+                return found
+        return None
+
+    def year(self, point: Point, start: int, end: int) -> int | None:
+        """The year of a month, day, season or half that stands without one."""
+        here = self.paragraph(start)
+        prior = next((e for e in reversed(self.earlier) if e.explicit and e.narrated), None)
+        if prior is not None and prior.end >= here:
+            return prior.last.year
+        if self.today is None:
+            return None
+        example = first_day(point.of(self.today.year))
+        if example is None:
+            return None
+        months = example.month - self.today.month
+        if point.code == 24:
+            return self.today.year - (self.today.month <= _FAR)
+        if self.coming(start, end):
+            last = last_day(point.of(self.today.year))
+            return self.today.year + (last is not None and last < self.today)
+        return self.today.year - (months >= _FAR)
+
+    def coming(self, start: int, end: int) -> bool:
+        """Whether the clause around speaks of what is to come."""
+        left = self.text[max(self.start, start - 200) : start]
+        begin = start - len(left) + (m.end() if (m := _CLAUSE_START.match(left)) else 0)
+        stop = m.start() if (m := _CLAUSE_END.search(self.text, end, end + 200)) else end
+        return bool(_COMING.search(self.text, begin, stop))
+
+
+def _own_day(text: str, start: int) -> tuple[date | None, tuple[int, int] | None]:
+    """The day that a text gives as its own: "Stand: 14. Juli 2025", a date alone on a line, a dateline; and where it stands.
+
+    A dateline without a year takes it from "vor einem Jahr, am 26. Oktober 2024".
+    """
+    head = start + _HEAD
+    for pattern in (_STAND, _OWN_LINE):
+        if m := pattern.search(text, start, min(head, len(text))):
+            return _day(int(m[3]), m[2], int(m[1])), (m.start(1), m.end())
+    m = _DATELINE.search(text, start, min(head, len(text)))
+    if m is None:
+        return None, None
+    year = int(m[3]) if m[3] else None
+    if year is None and (ago := _YEARS_AGO.search(text, start)) and (number := NUMBERS.get(ago[1])):
+        year = int(ago[2]) + number
+    return (_day(year, m[2], int(m[1])) if year else None), (m.start(1), m.end())
+
+
+def _day(year: int, month: str, day: int) -> date | None:
+    first = date(year, MONTHS[month], 1)
+    made = first + timedelta(days=day - 1)
+    return made if made.month == first.month else None

@@ -1,0 +1,81 @@
+"""Which four-digit numbers are years: not seats, sums, paragraphs of law, telephone numbers or parts of names.
+
+In: a text and where the number stands. Out: yes or no.
+Left out on purpose: numbers outside 1800 to 2099, and numbers that could be either, with no word that tells: they count as years.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.dates.words import FRAME, YEAR, S, either
+
+_UNITS = frozenset(FRAME["units"])
+# "Parteimitglieder" ends in a unit; three letters ("uhr", "mal") would end too many words.
+_UNIT_ENDS = tuple(unit for unit in FRAME["units"] if len(unit) > 3)
+_SIGNS = re.compile(rf"[^\S\n]?(?:{'|'.join(map(re.escape, FRAME['unit_signs']))})|v\.\s?(?:Chr|u\. ?Z)")
+_NEXT_WORDS = re.compile(rf"{S}([^\W\d_][\w-]*)(?:{S}([^\W\d_][\w-]*))?")
+_ADJECTIVE = re.compile(r"[a-zäöüß]+(?:e|en|er|em)$")
+_OTHER_END = re.compile(rf"(?:{S}(?:bis|oder|und)(?:{S}zu)?{S}|[^\S\n]?[–—/-][^\S\n]?|{S}(?:auf){S})(\d[\d.]*)")
+_YEAR = re.compile(YEAR)
+_QUANTITY = re.compile(rf"(?<!\w){either(FRAME['quantities'])}\.?{S}$", re.IGNORECASE)
+_NAME_HEAD = re.compile(rf"(?:(?<!\w)|\w-|\w){either(FRAME['name_heads'])}[.:]?{S}$", re.IGNORECASE)
+_WHOLE_NAME_HEADS = frozenset(head for head in FRAME["name_heads"] if len(head) < 5)
+_LAST_WORD = re.compile(rf"([\w-]+)[.:]?{S}$")
+_FIGURE = re.compile(rf"(?<!\w){either(FRAME['figure_prepositions'])}{S}$", re.IGNORECASE)
+_GLUED_LEFT = re.compile(r"(?:[\w.,:§€$#+©]|[^\W\d_]-|\d[-/]|[^\W_]/|§\s|©\s|\(c\)\s|(?<![\d.–-])\d\s)$")
+_GLUED_RIGHT = re.compile(r"\w|[.,:]\d|-[^\W\d_]|/\d(?!\d?(?!\d)|\d{3}(?!\d))")
+_QUOTED = re.compile(r"[„“»«\"'‚‘]([^„“”»«\"'‚‘’\n]{0,60})$")
+_CLOSING = "“”«»\"'‘’"
+
+
+def is_year(text: str, start: int, end: int, *, placed: bool = False) -> bool:
+    """Whether the number at start:end is a year. `placed`: a word before it says so ("Ende", "im Jahr", a month)."""
+    if _GLUED_RIGHT.match(text, end) or counts(text, end):
+        return False
+    if placed:
+        return True
+    left = text[max(0, start - 40) : start]
+    if _GLUED_LEFT.search(left) or _QUANTITY.search(left) or _is_named(left):
+        return False
+    if text[start + 2 : end] == "00" and _FIGURE.search(left):
+        return False
+    return not _ends_quoted_name(text, start, end)
+
+
+def counts(text: str, end: int) -> bool:
+    """Whether what stands before `end` counts what follows: "2000 neue Mitglieder", "2000 €", "1900 bis 2300 Euro"."""
+    if _SIGNS.match(text, end):
+        return True
+    if following := _NEXT_WORDS.match(text, end):
+        word, second = following[1], following[2]
+        if _is_unit(word) or second and _ADJECTIVE.match(word) and second[0].isupper() and _is_unit(second):
+            return True
+    other = _OTHER_END.match(text, end)
+    if other is None:
+        return False
+    if len(other[1]) > 2 and not _YEAR.match(other[1]):
+        # "von 2000 bis 3000", but "2025 und 120 Sitze" counts only what stands beside the 120.
+        return "und" not in other[0] and len(other[1].rstrip(".")) > 3
+    return bool(_YEAR.match(other[1])) and counts(text, other.end())
+
+
+def _is_unit(word: str) -> bool:
+    lower = word.lower()
+    return lower in _UNITS or word[0].isupper() and lower.endswith(_UNIT_ENDS)
+
+
+def _is_named(left: str) -> bool:
+    """ "Agenda 2030", "Nr. 1933", "UN-Resolution 1973"."""
+    if not _NAME_HEAD.search(left) or not (last := _LAST_WORD.search(left)):
+        return False
+    word = last[1].lower().rpartition("-")[2]
+    return word in _WHOLE_NAME_HEADS or word.endswith(tuple(h for h in FRAME["name_heads"] if len(h) >= 5))
+
+
+def _ends_quoted_name(text: str, start: int, end: int) -> bool:
+    """„Zukunft 2025“ is a name, „das war 2014“ a sentence: names have no word in small letters right before the number."""
+    if text[end : end + 1] not in _CLOSING or not (quoted := _QUOTED.search(text[max(0, start - 64) : start])):
+        return False
+    words = quoted[1].split()
+    return 0 < len(words) <= 5 and words[-1][:1].isupper()

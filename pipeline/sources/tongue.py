@@ -1,0 +1,37 @@
+"""The language of a text, where its metadata does not state it.
+
+In: a text. Out: an ISO 639-1 code. German unless another language fits clearly better: headlines and single sentences
+full of foreign names are easily taken for another tongue.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from typing import Any
+
+# The languages whose press writes about parties. Not Luxembourgish, Frisian, Afrikaans: short German is taken for them.
+_CODES = (
+    "ar be bg bs cs da de el en es et fi fr hr hu hy it ka kk ky lt lv mk nl no pl pt ro ru sk sl sq sr sv tr uk uz zh"
+)
+# Log-likelihood over German, by the root of the bytes. Of 994 German headlines none passed 1.9; the shortest foreign
+# sentences tried ("Party A has 62 seats in parliament.") lay at 3.6 and above.
+_MARGIN = 2.5
+_ENOUGH = 2000  # characters; more changed no verdict on 994 articles
+
+
+@cache
+def _identifier() -> Any:
+    import py3langid  # 0.8 s with its model: only where a file leaves its language out
+
+    py3langid.set_languages(_CODES.split())
+    return py3langid
+
+
+def language_of(text: str) -> str:
+    """ISO 639-1 code of the language that `text` begins in."""
+    head = text[:_ENOUGH]
+    ranked = _identifier().rank(head)
+    best, score = ranked[0]
+    margin = (score - dict(ranked)["de"]) / math.sqrt(len(head.encode()) or 1)
+    return str(best) if margin > _MARGIN else "de"
