@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from pipeline.run import RunSummary
 
+_PROGRAM = "python -m pipeline"
+
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
@@ -63,6 +65,19 @@ def evaluate(
     from pipeline.evaluate.cli import main
 
     raise typer.Exit(main(gold, verbose))
+
+
+def main() -> int:
+    """Run the command that the arguments name; the exit status. A wrong call is answered in one line."""
+    try:
+        return app(prog_name=_PROGRAM, standalone_mode=False) or 0
+    except Exception as error:
+        # The class of usage errors lives in click or in typer, depending on typer's version; this is what they share.
+        words = getattr(error, "format_message", None)
+        if words is None:
+            raise
+        print(words() if "NoArgs" in type(error).__name__ else f"{words().rstrip('.')}; see {_PROGRAM} --help", file=sys.stderr)
+        return 2
 
 
 def _fail(error: Exception, status: int) -> None:

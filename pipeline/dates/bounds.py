@@ -16,6 +16,7 @@ from edtf.parser.parser_classes import Date, Level2Season, Season, UncertainOrAp
 
 _DATED = (Date, Season, Level2Season, Unspecified, UncertainOrApproximate)
 _OPEN = ("", "..")
+_PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?", re.ASCII)
 # Winter, northern winter, southern summer: `edtf` ends them on 31 December, though they go on into the next year.
 _OVER_NEW_YEAR = re.compile(r"\d{4}-(24|28|30)")
 
@@ -45,6 +46,21 @@ def bounds(edtf: str) -> tuple[date | None, date | None]:
 
 
 def _stretch(edtf: str) -> tuple[date, date]:
+    plain = _PLAIN.fullmatch(edtf)
+    return _calendar(plain) if plain else _parsed(edtf)
+
+
+def _calendar(plain: re.Match[str]) -> tuple[date, date]:
+    """A year, month or day. Nearly all dates are, and `edtf` takes 10 ms for one."""
+    year, month, day = plain.groups()
+    if day:
+        return (only := date(int(year), int(month), int(day))), only
+    if month:
+        return date(int(year), int(month), 1), date(int(year), int(month), monthrange(int(year), int(month))[1])
+    return date(int(year), 1, 1), date(int(year), 12, 31)
+
+
+def _parsed(edtf: str) -> tuple[date, date]:
     try:
         parsed = parse_edtf(edtf)
     except EDTFParseException as error:

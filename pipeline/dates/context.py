@@ -18,16 +18,30 @@ _BREAK = re.compile(r"\n\s*\n|\n(?=[^\S\n]*[•·*–—-])")
 _CLAUSE_END = re.compile(r"[,;:.!?()\n–](?=\s|$)|$")
 _CLAUSE_START = re.compile(r".*[,;:.!?()\n–](?:\s|$)|^", re.DOTALL)
 _COMING = re.compile(rf"(?<!\w){either(FRAME['coming'])}(?!\w)", re.IGNORECASE)
+_PAST = re.compile(rf"(?<!\w){either(FRAME['past'])}(?!\w)", re.IGNORECASE)
+# "nach der am Dienstag erfolgten Veröffentlichung"; after a comma "die" opens a clause.
+_ATTRIBUTE = re.compile(
+    rf"(?<![\w,])(?<!,\s)(?<!,\s\s){either(FRAME['attribute_openers'])}{S}(?:(?:erst|bereits|schon|noch){S})?"
+    rf"(?:am|im|vom|zum|für|seit|ab)(?:{S}den)?{S}$"
+)
+_COMING_ATTRIBUTE = re.compile(rf"(?<!\w){either(FRAME['coming_attributes'])}")
 _WRITTEN = rf"({DAY})\.{S}({MONTH}){S}({YEAR})"
 _STAND = re.compile(rf"(?<!\w){either(FRAME['stand'])}:?{S}(?:\w+,{S})?{_WRITTEN}")
 # "Berlin, 5. Mai 2025" and "· 14. Juli 2025 ·", not the last words of a sentence.
-_OWN_LINE = re.compile(rf"^(?:[^\n]{{0,60}}[|·•]\s*|[A-ZÄÖÜ][\w/-]*,{S}(?:den{S})?)?{_WRITTEN}(?:\s*[|·•][^\n]*)?[^\n\w]*$", re.MULTILINE)
+_OWN_LINE = re.compile(
+    rf"^(?:[^\n]{{0,60}}[|·•]\s*|[A-ZÄÖÜ][\w/-]*,{S}(?:den{S})?)?{_WRITTEN}(?:\s*[|·•][^\n]*)?[^\n\w]*$", re.MULTILINE
+)
 _YEARS_AGO = re.compile(rf"(?<!\w)vor{S}(\w+){S}Jahr(?:en)?,?{S}(?:am|im){S}(?:{DAY}\.{S})?{MONTH}{S}({YEAR})")
-_DATELINE = re.compile(rf"^[A-ZÄÖÜ][\w/ .-]{{1,40}},{S}(?:den{S})?({DAY})\.{S}({MONTH})(?:{S}({YEAR}))?(?=\s*[(–—:/-])", re.MULTILINE)
+_DATELINE = re.compile(
+    rf"^[A-ZÄÖÜ][\w/ .-]{{1,40}},{S}(?:den{S})?({DAY})\.{S}({MONTH})(?:{S}({YEAR}))?(?=\s*[(–—:/-])", re.MULTILINE
+)
 # Of a text: where a dateline or the day of an article stands.
 _HEAD = 500
 # "im Dezember" in a January article is the one before, though that year is not the article's.
 _FAR = 8
+# What happened in the last two months is told without a year, even after older years; what is further off belongs to those.
+_LATELY = timedelta(days=62)
+_GOING_ON = timedelta(days=120)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,31 +87,63 @@ class Context:
                 return found
         return None
 
-    def year(self, point: Point, start: int, end: int) -> int | None:
-        """The year of a month, day, season or half that stands without one."""
-        here = self.paragraph(start)
-        prior = next((e for e in reversed(self.earlier) if e.explicit and e.narrated), None)
-        if prior is not None and prior.end >= here:
+    def year(self, point: Point, start: int, end: int, *, told: bool = False) -> int | None:
+        """The year of a month, day, season or half that stands without one. `told`: it is past ("seit Mai").
+
+        Of the last year that the paragraph wrote out, where the story goes on from there; else of the day of publication.
+        """
+        prior = self._prior(start)
+        guess = self._by_today(point, start, end, told=told)
+        if prior is None or prior.last.year is None or self.today is None:
+            return guess if prior is None else prior.last.year
+        if prior.last.year >= self.today.year:
+            return prior.last.year if prior.last.year > self.today.year else guess
+        if not told and self.coming(start, end):
+            return guess
+        day, before = first_day(point.of(guess)), last_day(prior.last)
+        near = day is not None and timedelta(0) <= self.today - day <= _LATELY
+        if prior.last.month is None:
+            return guess if near else prior.last.year
+        there, later = first_day(point.of(prior.last.year)), first_day(point.of(prior.last.year + 1))
+        if before is None or there is None or later is None or there >= before.replace(day=1):
             return prior.last.year
-        if self.today is None:
+        # "Im Dezember 2020 … am 1. Januar" goes on; "im Oktober 2024 … schon im Februar" goes back.
+        if later - before <= _GOING_ON and not near:
+            return prior.last.year + 1
+        return guess if near else prior.last.year
+
+    def _prior(self, start: int) -> Earlier | None:
+        """The last date of the paragraph that writes its year out."""
+        here = self.paragraph(start)
+        found = next((e for e in reversed(self.earlier) if e.explicit and e.narrated), None)
+        return found if found is not None and found.end >= here else None
+
+    def _by_today(self, point: Point, start: int, end: int, *, told: bool) -> int | None:
+        if self.today is None or (example := first_day(point.of(self.today.year))) is None:
             return None
-        example = first_day(point.of(self.today.year))
-        if example is None:
-            return None
-        months = example.month - self.today.month
         if point.code == 24:
             return self.today.year - (self.today.month <= _FAR)
-        if self.coming(start, end):
+        if not told and self.coming(start, end):
             last = last_day(point.of(self.today.year))
-            return self.today.year + (last is not None and last < self.today)
-        return self.today.year - (months >= _FAR)
+            return self.today.year + (last is not None and self.today - last > _LATELY)
+        return self.today.year - (example.month - self.today.month >= _FAR)
 
     def coming(self, start: int, end: int) -> bool:
         """Whether the clause around speaks of what is to come."""
         left = self.text[max(self.start, start - 200) : start]
+        if _ATTRIBUTE.search(left):
+            following = self.text[end : end + 60].partition(",")[0]
+            return bool(_COMING_ATTRIBUTE.search(following))
         begin = start - len(left) + (m.end() if (m := _CLAUSE_START.match(left)) else 0)
         stop = m.start() if (m := _CLAUSE_END.search(self.text, end, end + 200)) else end
-        return bool(_COMING.search(self.text, begin, stop))
+        return bool(_COMING.search(self.text, begin, stop)) and not _PAST.search(self.text, begin, stop)
+
+    def past(self, start: int, end: int) -> bool:
+        """Whether the clause around tells what was."""
+        left = self.text[max(self.start, start - 200) : start]
+        begin = start - len(left) + (m.end() if (m := _CLAUSE_START.match(left)) else 0)
+        stop = m.start() if (m := _CLAUSE_END.search(self.text, end, end + 200)) else end
+        return bool(_PAST.search(self.text, begin, stop))
 
 
 def _own_day(text: str, start: int) -> tuple[date | None, tuple[int, int] | None]:

@@ -42,9 +42,11 @@ class Linker:
         self.countries = countries_of(doc)
         self.by_key: dict[tuple[Kind, str], Entity] = {}
         self.of: dict[int, Entity] = {}
+        self._abbreviated: dict[int, str] = {}
 
     def link(self, candidates: list[Candidate]) -> list[tuple[Candidate, Entity]]:
         """Entities for all candidates; unambiguous ones first, since they tell the country of the others."""
+        self._abbreviated = self._brackets(candidates)
         for candidate in candidates:
             if len(ids := {n.entity_id for n in candidate.names}) == 1:
                 self._settle(candidate, registry().entities[ids.pop()])
@@ -60,6 +62,17 @@ class Linker:
         self._learn_abbreviations(candidates)
         return [(c, self.of[id(c)]) for c in candidates]
 
+    def _brackets(self, candidates: list[Candidate]) -> dict[int, str]:
+        """Where a name ends that "(ABC)" follows -> the one entity that ABC is."""
+        found = {}
+        for candidate in candidates:
+            ids = {n.entity_id for n in candidate.names if n.how == "abbreviation"}
+            i = candidate.start - 1
+            if len(ids) == 1 and i > 0 and self.doc[i].text == "(":
+                i -= 1
+                found[i if self.doc[i].text in {"“", "”", "»", '"'} else i + 1] = ids.pop()
+        return found
+
     def _settle(self, candidate: Candidate, entity: Entity) -> None:
         self.of[id(candidate)] = entity
         if entity.country:
@@ -70,10 +83,12 @@ class Linker:
         document's country.
         """
         entities = registry().entities
+        followed = self._abbreviated.get(candidate.end)
 
-        def rank(name: Name) -> tuple[bool, bool, int, bool, str]:
+        def rank(name: Name) -> tuple[bool, bool, bool, int, bool, str]:
             country = entities[name.entity_id].country or ""
             return (
+                name.entity_id != followed if followed else False,
                 country != candidate.country if candidate.country else False,
                 not self._valid(name),
                 -self.countries[country],

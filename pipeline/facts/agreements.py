@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from pipeline.dates.find import DateExpression
-from pipeline.facts.arguments import GROUPS, Arguments, bind, of_kinds, unique
+from pipeline.facts.arguments import GROUPS, Arguments, bind, of_kinds, subject_of, unique
 from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import Hit, hits, verb_lemma
@@ -27,9 +27,10 @@ Pair = tuple[Entity, Entity, DateExpression | None]
 def find_agreements(scene: Scene) -> Iterator[Fact]:
     """All agreements that a sentence states; the most specific trigger of a clause speaks for it."""
     told: set[tuple[str, str, str | None]] = set()
-    ranked = sorted(hits(scene, "agreements"), key=lambda h: (h.name == "other", h.verb, h.word.i))
+    found = [*hits(scene, "agreements"), *_joint(scene)]
+    ranked = sorted(found, key=lambda h: (h.name == "other", h.verb, h.word.i))
     for hit in ranked:
-        if _is_part_of_other(scene, hit):
+        if _is_part_of_other(scene, hit) or (hit.spec.get("interval") and not _has_interval(scene, hit)):
             continue
         arguments = bind(scene, hit)
         mode = modality(scene, hit.clause, hit.word)
@@ -46,6 +47,29 @@ def find_agreements(scene: Scene) -> Iterator[Fact]:
                 evidence=scene.evidence(), rule=f"agreement.{hit.name}", modality=mode, date_edtf=edtf,
                 party_a_id=first, party_b_id=second, kind=_kind(scene, hit), status=status,
             )  # fmt: skip
+
+
+def _joint(scene: Scene) -> Iterator[Hit]:
+    """ "gemeinsame Projekte", "gemeinsam planen": doing together is a plan between them."""
+    spec = load_frame("agreements")["classes"]["joint_plan"]
+    nouns, verbs = set(spec["joint_nouns"]), set(spec["joint_verbs"])
+    for clause in scene.clauses:
+        together = [w for w in clause.words if w.lemma.lower() == "gemeinsam" or w.lower.startswith("gemeinsam")]
+        for word in clause.words:
+            if not together or word.is_name:
+                continue
+            head = word.i > together[0].i and any(word.lemma.lower().endswith(n) or word.lower.endswith(n) for n in nouns)
+            if head and word.i - together[0].i <= 3 and together[0].tag.startswith("ADJ(A)"):
+                yield Hit(word, clause, "joint_plan", spec, verb=False)
+                break
+            if together[0].lower == "gemeinsam" and word.tag.startswith("V") and verb_lemma(word, clause) in verbs:
+                yield Hit(word, clause, "joint_plan", spec, verb=True)
+                break
+
+
+def _has_interval(scene: Scene, hit: Hit) -> bool:
+    date = date_of(scene, hit)
+    return date is not None and date.edtf is not None and "/" in date.edtf and ".." not in date.edtf
 
 
 def _is_part_of_other(scene: Scene, hit: Hit) -> bool:
@@ -100,12 +124,22 @@ def _pairs(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
     if partners and (holders or own):
         return [(a, b, date) for a, b in product(holders or own, partners) if a != b]
     group = unique(subject + own + of_kinds(arguments.by_prep.get("von", []), GROUPS))
+    if len(group) < 2 and not partners:
+        group = unique(group + _from_parent(scene, hit.clause))
     if len(partners) >= 2 and not group:
         group = partners
     others = of_kinds(arguments.object + arguments.dative, GROUPS)
     if len(group) < 2 and others:
         group = unique(group + others)
     return [(a, b, date) for a, b in combinations(group, 2)]
+
+
+def _from_parent(scene: Scene, clause: Clause) -> list[Entity]:
+    """The parties of the clause that an infinitive or a relative clause without parties of its own hangs on."""
+    if clause.parent is None or clause.kind not in {"inf", "rel", "sub"}:
+        return []
+    names = [m.entity for p in scene.of(clause.parent) for w in p.words for m in w.mentions]
+    return of_kinds(unique(subject_of(scene, clause.parent) + names), GROUPS)
 
 
 def _listed(scene: Scene, clause: Clause) -> list[tuple[Entity, DateExpression | None]]:

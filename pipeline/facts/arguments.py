@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from pipeline.entities.persons import is_role
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import Hit
 from pipeline.language.clauses import Clause
 from pipeline.language.phrases import Phrase
 from pipeline.language.words import Word
 from pipeline.model import Entity, Kind
+from pipeline.seeds import load_frame
 
 ACTORS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION, Kind.PERSON, Kind.COUNTRY})
 GROUPS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
@@ -61,12 +63,20 @@ def filler(scene: Scene, phrase: Phrase, clause: Clause) -> list[Entity]:
     own = [e for e in phrase.entities if e.kind is not Kind.PLACE or phrase.prep is None]
     if own:
         return own
+    if not _represents(phrase):
+        return []
     found: list[Entity] = []
     for other in scene.of(clause):
         owner = other.top_owner()
         if owner is not None and (owner is phrase or _within(owner, phrase)):
             found += other.entities
     return found
+
+
+def _represents(phrase: Phrase) -> bool:
+    """ "Vertreter", "Führung", "Vorsitzende" act for whose they are; "Ansätze der Partei" do not."""
+    heads = tuple(load_frame("names")["representatives"])
+    return any(not w.is_name and (is_role(w.text) or w.lower.endswith(heads)) for w in phrase.words)
 
 
 def _within(phrase: Phrase | None, owner: Phrase) -> bool:
@@ -112,7 +122,7 @@ def subject_of(scene: Scene, clause: Clause, depth: int = 0) -> list[Entity]:
 def _subject_phrase(scene: Scene, clause: Clause) -> Phrase | None:
     bare = [p for p in scene.of(clause) if p.slot_prep() is None and p.top_owner() is None and p.apposed is None]
     fitting = [p for p in bare if p.case in {None, "nom"}]
-    named = [p for p in fitting if filler(scene, p, clause)]
+    named = [p for p in fitting if any(e.kind is not Kind.EVENT for e in filler(scene, p, clause))]
     if named:
         return named[0]
     return None

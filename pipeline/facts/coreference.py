@@ -15,7 +15,7 @@ from typing import Any
 
 from pipeline.entities.registry import registry
 from pipeline.facts.arguments import subject_of
-from pipeline.facts.scene import Scene, refresh_phrases
+from pipeline.facts.scene import Scene
 from pipeline.language.phrases import Phrase
 from pipeline.language.words import Word
 from pipeline.model import Entity, Kind, Mention
@@ -68,17 +68,13 @@ def resolve(scenes: list[Scene]) -> None:
     salience = Salience()
     everyone = {m.entity.entity_id: m.entity for s in scenes for w in s.words for m in w.mentions}
     for scene in scenes:
-        changed = False
+        scene.topic = salience.subject(_GROUP, scene.n)
         for clause in scene.clauses:
             for phrase in scene.of(clause):
                 for word, entities in _antecedents(phrase, scene, salience, everyone):
                     word.mentions += [_mention(word, e, scene.n) for e in entities]
-                    changed = changed or bool(entities)
                 for entity in phrase.entities:
                     salience.push(entity, scene.n)
-        if changed:
-            refresh_phrases(scene)
-        for clause in scene.clauses:
             if clause.kind == "main":
                 for entity in subject_of(scene, clause)[:1]:
                     salience.push(entity, scene.n, subject=True)
@@ -139,8 +135,10 @@ def _described(
     lowers = {w.lower for w in phrase.words}
     country = next((c for w in phrase.words if (c := _country(w))), None)
     forms = {head.lower, head.lemma.lower()}
-    if lowers & set(frame["both"]) and forms & set(frame["parties"]):
-        return _two(salience, scene.n)
+    if head.lower in frame["parties"]:
+        return _two(salience, scene.n) if lowers & set(frame["both"]) else _two_of(scene)
+    if forms & set(frame["country"]) and _definite(phrase) and country is None:
+        return salience.last(frozenset({Kind.COUNTRY}), scene.n, reach=2)
     if re.match(frame["members"], head.lower):
         return _by_members(head, country, everyone)
     if not phrase.articled and country is None:
@@ -150,11 +148,22 @@ def _described(
     if forms & set(frame["movement"]):
         return salience.last(frozenset({Kind.MOVEMENT}), scene.n)
     if forms & set(frame["party"]) and _definite(phrase) and country is None:
-        topic = salience.subject(_GROUP, scene.n)
-        return [topic] if topic is not None else salience.last(_GROUP, scene.n)
+        return _the_party(phrase, scene, salience)
     if country is not None and forms & set(frame["state"]) and country in registry().countries:
         return [registry().entities[registry().countries[country]]]
     return []
+
+
+def _the_party(phrase: Phrase, scene: Scene, salience: Salience) -> list[Entity]:
+    """The topic, unless it is the subject of this very clause: nobody is redescribed beside himself."""
+    clause = scene.clause_of(phrase.first)
+    subject = subject_of(scene, clause) if clause is not None else []
+    own = phrase.case in {None, "nom"} and clause is not None and scene.of(clause)[:1] == [phrase]
+    topic = salience.subject(_GROUP, scene.n)
+    if topic is not None and (own or topic not in subject):
+        return [topic]
+    others = [e for e in salience.last(_GROUP, scene.n, count=3) if e not in subject]
+    return others[-1:]
 
 
 def _definite(phrase: Phrase) -> bool:
@@ -164,6 +173,12 @@ def _definite(phrase: Phrase) -> bool:
 def _two(salience: Salience, n: int) -> list[Entity]:
     found = salience.last(_GROUP, n, count=2)
     return found if len(found) == 2 else []
+
+
+def _two_of(scene: Scene) -> list[Entity]:
+    """ "die Parteien" where the sentence names just two."""
+    named = {m.entity.entity_id: m.entity for w in scene.words for m in w.mentions if m.entity.kind in _GROUP}
+    return list(named.values()) if len(named) == 2 else []
 
 
 def _by_members(head: Word, country: str | None, everyone: dict[str, Entity]) -> list[Entity]:

@@ -64,14 +64,7 @@ def _before(scene: Scene) -> Iterator[tuple[Entity, Phrase, Clause]]:
                 continue
             person = _person(phrase)
             if person is None:
-                for other in phrases[n + 1 :]:
-                    if other.owner is None and not other.prep:
-                        named = _person(other)
-                        if named is not None and other.joined is None and not _role_word(other) and other.first.is_name:
-                            person = named
-                        break
-                else:
-                    person = None
+                person = next((_person(other) for other in phrases[n + 1 :] if other.apposed is phrase), None)
             if person is not None:
                 yield person, phrase, clause
 

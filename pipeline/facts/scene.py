@@ -13,7 +13,7 @@ from pipeline.dates.find import DateExpression
 from pipeline.language.clauses import Clause, clauses_of
 from pipeline.language.phrases import Phrase, phrases_of
 from pipeline.language.words import Word, words_of
-from pipeline.model import Document, Evidence, Mention
+from pipeline.model import Document, Entity, Evidence, Mention
 
 
 @dataclass(slots=True, eq=False)
@@ -26,6 +26,7 @@ class Scene:
     words: list[Word]
     clauses: list[Clause]
     dates: list[DateExpression]
+    topic: Entity | None = None  # the party that the sentence before spoke of, for clauses without a subject of their own
     phrases: dict[int, list[Phrase]] = field(default_factory=dict)  # by id(clause)
 
     def text(self, start: int, end: int) -> str:
@@ -59,11 +60,6 @@ def make_scene(
     left = len(text) - len(text.lstrip())
     start = sentence.start_char + left
     clauses = clauses_of(words)
-    scene = Scene(document, n, start, end, paragraph, words, clauses, [d for d in dates if start <= d.start < end])
-    refresh_phrases(scene)
-    return scene
-
-
-def refresh_phrases(scene: Scene) -> None:
-    """Cut the phrases anew; needed once descriptions have become mentions."""
-    scene.phrases = {id(clause): phrases_of(clause.words) for clause in scene.clauses}
+    phrases = {id(clause): phrases_of(clause.words) for clause in clauses}
+    own_dates = [d for d in dates if start <= d.start < end]
+    return Scene(document, n, start, end, paragraph, words, clauses, own_dates, phrases=phrases)

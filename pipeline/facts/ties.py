@@ -43,24 +43,28 @@ Found = tuple[Entity, Entity, str, str, Modality, bool]
 
 def _by_trigger(scene: Scene) -> Iterator[Found]:
     for hit in hits(scene, "ties"):
+        if hit.spec["kind"] == "governing_party_of":
+            yield from _governing(scene, hit)
+            continue
         mode = modality(scene, hit.clause, hit.word)
         if mode in {Modality.HYPOTHETICAL, Modality.PLANNED, Modality.PROPOSED}:
             continue
         arguments = bind(scene, hit)
         kind = str(hit.spec["kind"])
         if kind == "contact":
-            yield from _contacts(hit, arguments, mode)
-        elif kind == "governing_party_of":
-            yield from _governing(scene, hit)
+            yield from _contacts(scene, hit, arguments, mode)
         else:
             yield from _directed(scene, hit, arguments, kind, mode)
 
 
-def _contacts(hit: Hit, arguments: Arguments, mode: Modality) -> Iterator[Found]:
+def _contacts(scene: Scene, hit: Hit, arguments: Arguments, mode: Modality) -> Iterator[Found]:
     kind = "no_contact" if mode is Modality.DENIED else "contact"
     between = of_kinds(arguments.prep("zwischen"), _CONTACTS)
     partners = of_kinds(arguments.prep("mit", "zu", "gegenüber"), _CONTACTS)
     own = of_kinds(arguments.genitive + arguments.subject + arguments.by_prep.get("von", []), _CONTACTS)
+    # "Es gab Kontakte mit X": between X and whoever the text speaks of.
+    if not own and scene.topic is not None and any(w.lower == "es" for w in hit.clause.words):
+        own = [scene.topic]
     if len(between) >= 2:
         pairs = list(combinations(between, 2))
     elif partners:
@@ -76,13 +80,11 @@ def _governing(scene: Scene, hit: Hit) -> Iterator[Found]:
     phrase = scene.phrase_of(hit.word)
     if phrase is None:
         return
-    parties = of_kinds(phrase.entities, frozenset({Kind.PARTY}))
-    country = _country_of(scene, phrase) or next((e.country for e in parties if e.country), None)
-    state = registry().countries.get(country or "")
-    if state is None:
-        return
-    for party in parties:
-        if party.country in {None, country}:
+    said = _country_of(phrase)
+    for party in of_kinds(phrase.entities, frozenset({Kind.PARTY})):
+        country = said or party.country
+        state = registry().countries.get(country or "")
+        if state is not None and party.country in {None, country}:
             yield (
                 party,
                 registry().entities[state],
@@ -93,7 +95,7 @@ def _governing(scene: Scene, hit: Hit) -> Iterator[Found]:
             )
 
 
-def _country_of(scene: Scene, phrase: Phrase) -> str | None:
+def _country_of(phrase: Phrase) -> str | None:
     for word in phrase.words:
         if word.tag.startswith("ADJ"):
             code = registry().adjectives.get(re.sub(r"(e|er|es|en|em)$", "", word.lower))

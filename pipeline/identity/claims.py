@@ -54,7 +54,7 @@ class _World:
 def claims(
     joined: Joined, documents: Iterable[Document], groups: Mapping[str, str], elections: Elections
 ) -> list[Claim]:
-    """One Claim per claim_id. `groups`: document_id -> group of copies; `elections`: (chamber_id, term) -> year."""
+    """One Claim per claim_id. `groups`: document_id -> group of copies; `elections`: (chamber_id, term) -> years."""
     world = _World({document.document_id: document for document in documents}, groups)
     by_claim: dict[str, list[Stated]] = defaultdict(list)
     for stated in joined.facts:

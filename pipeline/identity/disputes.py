@@ -10,15 +10,15 @@ Left out on purpose: stances and roles; both change and can be shared.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from pipeline.dates.bounds import bounds
 from pipeline.identity.facts import Stated, chamber_of, first_year
 from pipeline.model import SYMMETRIC_TIES, Entity, Event, Fact, Kind, Seats, Tie
 
-Elections = Mapping[tuple[str, str], int]
-"""(chamber_id, term) -> the year in which that term was elected."""
+Elections = Mapping[tuple[str, str], Set[int]]
+"""(chamber_id, term) -> the years in which that term was elected."""
 
 _HELD = frozenset({"result", "group"})  # polls and projections differ by nature
 _ACTORS = frozenset({Kind.PARTY, Kind.MOVEMENT})
@@ -48,8 +48,8 @@ def _scopes(fact: Seats, elections: Elections) -> Iterator[Hashable]:
 def election_years(fact: Seats, elections: Elections) -> set[int]:
     """The year that a figure names, and that in which its term was elected."""
     year = first_year(fact)
-    elected = elections.get((fact.chamber_id, fact.term)) if fact.chamber_id and fact.term else None
-    return {y for y in (year, elected) if y is not None}
+    elected = elections.get((fact.chamber_id, fact.term), set()) if fact.chamber_id and fact.term else set()
+    return {*elected, *([year] if year else [])}
 
 
 def contradictions(

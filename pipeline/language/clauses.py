@@ -168,6 +168,9 @@ def _continues(piece: list[Word]) -> bool:
 def _kind(piece: list[Word]) -> tuple[str, str | None]:
     if piece[0].lower in {"wie", "nachdem", "seitdem"} and piece[0].tag != "KOUS" and len(piece) > 2:
         return "sub", piece[0].lower
+    infinitive = any(w.tag == "VV(IZU)" or w.tag == "PTKZU" for w in piece)
+    if piece[0].lower in {"um", "ohne", "anstatt", "statt"} and infinitive:
+        return "inf", piece[0].lower
     for n, word in enumerate(piece[:3]):
         if word.tag in _RELATIVE and (n == 0 or piece[n - 1].tag.startswith(("APPR", "KON"))) and len(piece) > 1:
             return "rel", word.lower
@@ -175,7 +178,6 @@ def _kind(piece: list[Word]) -> tuple[str, str | None]:
             return "sub", word.lower
         if word.tag == "KOUI" and n <= 1:
             return "inf", word.lower
-    infinitive = any(w.tag == "VV(IZU)" or (w.tag == "PTKZU") for w in piece)
     if infinitive and not any(w.tag in _FINITE for w in piece):
         return "inf", None
     # A relative pronoun that the tagger took for an article: a bare "die/der/das" with the verb at the end.
@@ -202,7 +204,7 @@ def _conjuncts(segment: list[Word]) -> list[list[Word]]:
         return []
     for n, word in enumerate(segment):
         if word.tag == "KON" and 0 < n < len(segment) - 1:
-            before = [w for w in segment[:n] if w.tag in _FINITE]
+            before = [w for w in segment[:n] if w.tag in (*_FINITE, "VV(IZU)", "VV(INF)")]
             after = [w for w in segment[n + 1 :] if w.tag in _FINITE]
             if before and after:
                 return [segment[:n], *_conjuncts(segment[n:] if _continues(segment[n:]) else segment[n + 1 :])]

@@ -7,6 +7,7 @@ than guessed.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -31,6 +32,17 @@ _CASES = {
     "des": "gen", "eines": "gen", "dem": "dat", "einem": "dat", "den": "acc", "einen": "acc", "das": "nom", "die": "nom",
     "ein": "nom", "eine": "nom", "der": "nom", "keine": "nom", "kein": "nom", "keinen": "acc", "keinem": "dat",
 }  # fmt: skip
+
+
+_FEMININE = re.compile(
+    r"(partei|union|bewegung|front|liga|allianz|koalition|liste|schule|akademie|stiftung|garde|schaft|ung|heit|keit|tät|ion|"
+    r"kraft|mitte|linke|gesellschaft|regierung|führung|seite|fraktion|kammer|duma|rada|plattform|republik)$"
+)
+
+
+def is_feminine(noun: str) -> bool:
+    """True for nouns whose ending makes them feminine."""
+    return bool(_FEMININE.search(noun.lower()))
 
 
 @dataclass(slots=True, eq=False)
@@ -97,7 +109,10 @@ def phrases_of(words: list[Word]) -> list[Phrase]:
     pending_prep: str | None = None
     conjunction = False
     last_i = -1
+    before: Word | None = None
+    previous: Word | None = None
     for word in words:
+        before, previous = previous, word
         gap = last_i >= 0 and word.i != last_i + 1
         last_i = word.i
         if gap:
@@ -108,7 +123,8 @@ def phrases_of(words: list[Word]) -> list[Phrase]:
         if (
             word.tag == "KON" and word.lower in {"und", "oder", "sowie", "bzw.", "wie", "noch", "u."}
         ) or word.lower in {"sowie", "plus"}:
-            conjunction, open_phrase = True, None
+            conjunction = bool(phrases) and before is phrases[-1].last
+            open_phrase = None
             continue
         if word.tag in _PRONOUNS and not word.is_name:
             open_phrase = None
@@ -123,7 +139,7 @@ def phrases_of(words: list[Word]) -> list[Phrase]:
                 if word.tag.startswith("V"):
                     conjunction = False
             continue
-        if open_phrase is None or (open_phrase.has_noun and opener):
+        if open_phrase is None or (open_phrase.has_noun and opener) or _second_name(open_phrase, word):
             open_phrase = _open(phrases, word, pending_prep, conjunction, gap)
             pending_prep, conjunction = None, False
         open_phrase.words.append(word)
@@ -131,6 +147,10 @@ def phrases_of(words: list[Word]) -> list[Phrase]:
             open_phrase.possessive = True
     phrases = [p for p in phrases if p.words]
     _join_appositions(phrases)
+    for phrase in phrases:
+        # "der Partei" is dative or genitive: the noun is feminine.
+        if phrase.first.lower == "der" and phrase.case == "nom" and phrase.head and is_feminine(phrase.head.text):
+            phrase.case = "dat"
     return phrases
 
 
@@ -169,6 +189,15 @@ def _open(phrases: list[Phrase], word: Word, prep: str | None, conjunction: bool
             phrase.case = phrase.case if prep else "gen"
     phrases.append(phrase)
     return phrase
+
+
+def _second_name(phrase: Phrase, word: Word) -> bool:
+    """ "Zumal Moskau Astana … sieht": two names of one kind side by side are two phrases."""
+    last = phrase.words[-1] if phrase.words else None
+    if last is None or not (last.is_name and word.is_name):
+        return False
+    kinds = {last.mentions[0].entity.kind, word.mentions[0].entity.kind}
+    return len(kinds) == 1 or kinds == {Kind.PLACE, Kind.COUNTRY}
 
 
 def _like(before: Phrase, word: Word) -> bool:

@@ -37,7 +37,8 @@ class Word:
 
     @property
     def is_name(self) -> bool:
-        return bool(self.mentions)
+        """Names somebody itself; a description that was lent an entity stays a noun."""
+        return bool(self.mentions) and self.mentions[0].via != "coreference"
 
     @property
     def lower(self) -> str:

@@ -6,6 +6,7 @@ Left out on purpose: names in a text; those are found by `entities` and `facts`.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -61,9 +62,9 @@ def _days(value: object) -> tuple[date | None, date | None]:
 
 
 def election_years(rows: Iterable[Row]) -> Elections:
-    """(chamber_id, term) -> the year it was elected in; of a term without election day, the year it began."""
-    return {
-        (row["chamber_id"], row["term"]): day.year
-        for row in rows
-        if row["term"] and (day := row["election"] or row["date_from"])
-    }
+    """(chamber_id, term) -> the years it was elected in (two after a repeat election); else the year it began."""
+    years: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for row in rows:
+        if row["term"] and (day := row["election"] or row["date_from"]):
+            years[row["chamber_id"], row["term"]].add(day.year)
+    return years

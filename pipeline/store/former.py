@@ -51,18 +51,21 @@ def former_run(store: Path) -> Former:
     """The current run, as far as a new one needs it.
 
     Raises:
-        StoreError: as `current_run`.
+        StoreError: as `current_run`, or a table is damaged or of another version.
     """
     run = current_run(store)
     if run is None:
         return Former()
-    documents = _rows(run, "documents")
-    return Former(
-        documents=tuple(_document(row) for row in documents),
-        supersedes={row["document_id"]: row["supersedes"] for row in documents if row["supersedes"]},
-        problems=tuple(Problem(**row) for row in _rows(run, "problems") if row["stage"] == "sources"),
-        same_as=tuple(SameAs(**row) for row in _rows(run, "same_as")),
-    )
+    try:
+        documents = _rows(run, "documents")
+        return Former(
+            documents=tuple(_document(row) for row in documents),
+            supersedes={row["document_id"]: row["supersedes"] for row in documents if row["supersedes"]},
+            problems=tuple(Problem(**row) for row in _rows(run, "problems") if row["stage"] == "sources"),
+            same_as=tuple(SameAs(**row) for row in _rows(run, "same_as")),
+        )
+    except (OSError, ValueError, KeyError, TypeError) as error:  # Arrow's errors are among these
+        raise StoreError(f"{run}: cannot be read ({error!r}); start anew with --replace") from error
 
 
 def _document(row: dict[str, Any]) -> Document:

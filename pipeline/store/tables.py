@@ -83,7 +83,7 @@ KEYS: dict[str, list[str]] = {
     "mentions": ["document_id", "start", "end"],
     "evidence": ["fact_id", "start", "end", "role"],
     "claims": ["claim_id"],
-    "chambers": ["chamber_id", "term"],
+    "chambers": ["chamber_id", "term", "date_from"],
     "runs": ["run_id"],
     **{table: ["fact_id"] for table in FACT_TABLES},
 }
