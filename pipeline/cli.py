@@ -60,11 +60,12 @@ def run(
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Folder of NAME.txt with NAME.json beside it.")],
     verbose: Annotated[bool, typer.Option("--verbose", help="List every fact missed or wrong.")] = False,
+    json: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the figures there, too.")] = None,
 ) -> None:
     """Measure the tables against annotated documents."""
-    from pipeline.evaluate.cli import main
+    from pipeline.evaluate.cli import main as measure
 
-    raise typer.Exit(main(gold, verbose))
+    raise typer.Exit(measure(gold, verbose, json))
 
 
 def main() -> int:
@@ -76,7 +77,10 @@ def main() -> int:
         words = getattr(error, "format_message", None)
         if words is None:
             raise
-        print(words() if "NoArgs" in type(error).__name__ else f"{words().rstrip('.')}; see {_PROGRAM} --help", file=sys.stderr)
+        print(
+            words() if "NoArgs" in type(error).__name__ else f"{words().rstrip('.')}; see {_PROGRAM} --help",
+            file=sys.stderr,
+        )
         return 2
 
 

@@ -67,5 +67,8 @@ def _scenes(doc: Doc, document: Document, sentences: list[Sentence], mentions: l
         # A sentence that names nobody can still speak of somebody named right before it.
         near = any(n in by_sentence for n in range(record.n - 2, record.n + 1))
         if near:
-            scenes.append(make_scene(document, record.n, record.paragraph, span, by_sentence.get(record.n, []), dates))
+            scene = make_scene(document, record.n, record.paragraph, span, by_sentence.get(record.n, []), dates)
+            if scenes and scenes[-1].paragraph == scene.paragraph:
+                scene.previous = scenes[-1]
+            scenes.append(scene)
     return scenes

@@ -2,11 +2,16 @@
 
 `find.find_dates` is the way in; `bounds.bounds` gives the first and last day that an EDTF date can mean.
 
-words     the vocabulary of seeds/frames/dates.yaml as tables and pieces of patterns
-points    what a date knows (year, month, day, half …) and how it is written as EDTF; counting with it
-written   dates that stand in the text by themselves: "25. September 2025", "2. Halbjahr 2026", "2005"
-relative  dates that count from another: "gestern", "am Dienstag", "drei Jahre später"
-years     which four-digit numbers are years and which are seats, sums or parts of names
-context   what a date without a year or day leans on: the day of publication, an earlier date of the text
-find      runs over a text once; joins spans of time, adds "seit" and "bis"
+words       the vocabulary of seeds/frames/dates.yaml as tables and pieces of patterns
+points      what a date knows (year, month, day, half …), how it is written as EDTF, and counting with it
+years       which four-digit numbers are years and which are seats, sums or parts of names
+context     what a date without a year or day leans on: the day of publication, an earlier date of the text
+written     days, months, seasons and years that stand in the text by themselves
+parts       halves, quarters, decades, "Anfang" and "Ende"
+relative    "vor zwei Jahren", "drei Jahre später", "am Vortag"
+adjectives  "voriges Jahr", "im kommenden Mai"
+weekdays    "am Dienstag", "gestern"
+rules       which rule reads what a word begins
+spans       "3.–5. Oktober", "von 2005 bis 2010"
+find        runs over a text once; adds "seit" and "bis"
 """

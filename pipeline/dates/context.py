@@ -1,4 +1,4 @@
-"""What a date without a year or a day leans on: the day of publication, the dates found before it, the tense of its clause.
+"""What a date without a year or a day leans on: the day of publication, the dates before it, the tense of its clause.
 
 In: a text, its day of publication or None. Out: years, days, earlier dates.
 Left out on purpose: finding dates; `find` tells each one as it goes, and asks for those before.
@@ -19,6 +19,7 @@ _CLAUSE_END = re.compile(r"[,;:.!?()\n–](?=\s|$)|$")
 _CLAUSE_START = re.compile(r".*[,;:.!?()\n–](?:\s|$)|^", re.DOTALL)
 _COMING = re.compile(rf"(?<!\w){either(FRAME['coming'])}(?!\w)", re.IGNORECASE)
 _PAST = re.compile(rf"(?<!\w){either(FRAME['past'])}(?!\w)", re.IGNORECASE)
+_BACKWARD = re.compile(rf"(?<!\w){either(FRAME['backward'])}(?!\w)", re.IGNORECASE)
 # "nach der am Dienstag erfolgten Veröffentlichung"; after a comma "die" opens a clause.
 _ATTRIBUTE = re.compile(
     rf"(?<![\w,])(?<!,\s)(?<!,\s\s){either(FRAME['attribute_openers'])}{S}(?:(?:erst|bereits|schon|noch){S})?"
@@ -39,14 +40,14 @@ _DATELINE = re.compile(
 _HEAD = 500
 # "im Dezember" in a January article is the one before, though that year is not the article's.
 _FAR = 8
-# What happened in the last two months is told without a year, even after older years; what is further off belongs to those.
+# What happened in the last two months is told without a year, even after older years; what is farther off is theirs.
 _LATELY = timedelta(days=62)
-_GOING_ON = timedelta(days=120)
+_GOING_ON = timedelta(days=100)
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A date that was found: `explicit` where its year is written out, `narrated` where it is not merely a point of reference."""
+    """A date that was found: `explicit` with its year written out, `narrated` if it is no mere point of reference."""
 
     end: int
     first: Point
@@ -90,7 +91,7 @@ class Context:
     def year(self, point: Point, start: int, end: int, *, told: bool = False) -> int | None:
         """The year of a month, day, season or half that stands without one. `told`: it is past ("seit Mai").
 
-        Of the last year that the paragraph wrote out, where the story goes on from there; else of the day of publication.
+        That of the paragraph's last written year, where the story goes on from there; else that of the publication.
         """
         prior = self._prior(start)
         guess = self._by_today(point, start, end, told=told)
@@ -108,7 +109,7 @@ class Context:
         if before is None or there is None or later is None or there >= before.replace(day=1):
             return prior.last.year
         # "Im Dezember 2020 … am 1. Januar" goes on; "im Oktober 2024 … schon im Februar" goes back.
-        if later - before <= _GOING_ON and not near:
+        if later - before <= _GOING_ON and not near and not _BACKWARD.search(self._clause(start, end)):
             return prior.last.year + 1
         return guess if near else prior.last.year
 
@@ -134,20 +135,22 @@ class Context:
         if _ATTRIBUTE.search(left):
             following = self.text[end : end + 60].partition(",")[0]
             return bool(_COMING_ATTRIBUTE.search(following))
-        begin = start - len(left) + (m.end() if (m := _CLAUSE_START.match(left)) else 0)
-        stop = m.start() if (m := _CLAUSE_END.search(self.text, end, end + 200)) else end
-        return bool(_COMING.search(self.text, begin, stop)) and not _PAST.search(self.text, begin, stop)
+        clause = self._clause(start, end)
+        return bool(_COMING.search(clause)) and not _PAST.search(clause)
 
     def past(self, start: int, end: int) -> bool:
         """Whether the clause around tells what was."""
+        return bool(_PAST.search(self._clause(start, end)))
+
+    def _clause(self, start: int, end: int) -> str:
         left = self.text[max(self.start, start - 200) : start]
         begin = start - len(left) + (m.end() if (m := _CLAUSE_START.match(left)) else 0)
         stop = m.start() if (m := _CLAUSE_END.search(self.text, end, end + 200)) else end
-        return bool(_PAST.search(self.text, begin, stop))
+        return self.text[begin:stop]
 
 
 def _own_day(text: str, start: int) -> tuple[date | None, tuple[int, int] | None]:
-    """The day that a text gives as its own: "Stand: 14. Juli 2025", a date alone on a line, a dateline; and where it stands.
+    """The day that a text gives as its own ("Stand: 14. Juli 2025", a line, a dateline), and where it stands.
 
     A dateline without a year takes it from "vor einem Jahr, am 26. Oktober 2024".
     """

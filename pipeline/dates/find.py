@@ -33,8 +33,8 @@ class DateExpression:
     edtf: None where it counts from something that the text does not give.
     relative: the year or more comes from elsewhere: the day of publication or an earlier date of the text.
     bound: "seit 2005" (edtf '2005/..') and "bis 2028" ('../2028').
-    reference: not when the clause's matter happens, but a point it counts or compares from ("vor 2005", "gegenüber 2019"),
-        or the day of the text itself ("Stand: 14. Juli 2025", a dateline).
+    reference: not when the clause's matter happens, but a point it counts or compares from ("vor 2005",
+        "gegenüber 2019"), or the day of the text itself ("Stand: 14. Juli 2025", a dateline).
     """
 
     start: int
@@ -48,13 +48,14 @@ class DateExpression:
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _FILLED = rf"{S}(?:(?:etwa|rund|ca\.|circa|voraussichtlich|spätestens|den|dem){S})?$"
 _FROM = re.compile(rf"(?<!\w)(?:von|vom|zwischen)(?:{S}(?:dem|den))?{S}$", re.IGNORECASE)
+_HABIT = re.compile(rf"{S}{w.either(w.FRAME['habits'])}(?!\w)")
 _NOW = re.compile(rf"{S}bis{S}(?:heute|jetzt|zuletzt)(?!\w)")
 _ON = re.compile(rf"{S}an(?!\w)(?!{S}(?:die|der|das|den|dem|ein|eine|einen)(?!\w))")
 _SINCE = re.compile(rf"(?<!\w){w.either(w.FRAME['since'])}{_FILLED}", re.IGNORECASE)
 _UNTIL = re.compile(rf"(?<!\w){w.either(w.FRAME['until'])}{_FILLED}", re.IGNORECASE)
 # "Als 2014 gewählt wurde" tells when; only after a comparative does "als" compare.
 _THAN = re.compile(
-    rf"(?:(?<!\w)(?:mehr|weniger|anders|\w+er){S}als|(?<!\w)so{S}\w+{S}wie){S}(?:(?:noch{S})?im{S}(?:Jahre?{S})?|noch{S})?$",
+    rf"(?:(?<!\w)(?:mehr|weniger|anders|\w+er)(?:{S}\w+){{0,2}}{S}als|(?<!\w)so{S}\w+{S}wie){S}(?:(?:noch{S})?im{S}(?:Jahre?{S})?|noch{S})?$",
     re.IGNORECASE,
 )
 _COMPARING = re.compile(rf"(?<!\w){w.either(w.FRAME['comparing'])}{S}$", re.IGNORECASE)
@@ -62,7 +63,7 @@ _STAND = re.compile(rf"(?<!\w){w.either(w.FRAME['stand'])}:?{S}$")
 
 
 def find_dates(text: str, *, published: date | None, start: int = 0) -> list[DateExpression]:
-    """The dates of `text` from `start` on, in order, not overlapping. `published`: the day that "gestern" counts from."""
+    """The dates of `text` from `start` on, in order, not overlapping. "Gestern" counts from `published`."""
     context = Context(text, start, published)
     found: list[DateExpression] = []
     done = start
@@ -80,19 +81,20 @@ def find_dates(text: str, *, published: date | None, start: int = 0) -> list[Dat
 def _expression(text: str, core: Core, context: Context, floor: int) -> DateExpression | None:
     """The year from context, "seit" and "bis" around it, and whether it is a mere point of reference."""
     begin, end = core.start or 0, core.end
+    if _HABIT.match(text, end):
+        return None
     floor = max(floor, begin - 40)
     left = text[floor:begin]
     bound: Bound | None = "since" if text[begin : begin + 4].lower() == "seit" else None
     now = _NOW.match(text, end)
     opened = _FROM.search(left)
-    if now or opened and core.last is None and _ON.match(text, end):
-        bound, end = "since", now.end() if now else end
+    onward = now or (_ON.match(text, end) if opened and core.last is None else None)
+    if onward:
+        bound, end = "since", onward.end()
         opened = opened or _SINCE.search(left)
     elif opened and core.last is None:
         opened = None
     elif m := _UNTIL.search(left):
-        if text[begin:end].lower() == "heute":
-            return None
         bound, opened = "until", m
     elif m := _SINCE.search(left):
         bound, opened = "since" if core.last is None or core.relative else None, m
@@ -107,7 +109,7 @@ def _expression(text: str, core: Core, context: Context, floor: int) -> DateExpr
         edtf = f"{p.edtf(first)}/.." if bound == "since" else f"../{p.edtf(last or first)}"
     own = context.own is not None and begin < context.own[1] and end > context.own[0]
     compares = _COMPARING.search(left) or _THAN.search(left) or _STAND.search(left)
-    reference = own or bound is None and bool(compares)
+    reference = own or (bound is None and bool(compares))
     if first.year is not None:
         explicit = core.first.year is not None and not core.relative
         narrated = bound is None and not reference

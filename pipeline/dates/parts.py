@@ -23,14 +23,17 @@ _OF_YEAR = re.compile(rf"{S}des{S}(?:(?:laufenden|aktuellen){S})?Jahres\b(?!{S}\
 _WORD_YEAR = re.compile(rf"(?:[kK]alenderj|[Jj])ahr(?:en|es|e)?{S}(?:(?:von|zwischen){S})?(?={w.YEAR})")
 _DECADE = re.compile(
     rf"(?:(?P<four>(?:1[89]|20)\d0)|(?P<two>[2-9]0)|(?P<word>{w.either(w.DECADES)}))(?(word)|-?er)"
-    rf"(?:-?[Jj]ahren?|{S}[Jj]ahren?|n)\b"
+    rf"(?P<plain>-?[Jj]ahren?|{S}[Jj]ahren?|n|)\b(?!-)"
+)
+_OF_DECADE = re.compile(
+    rf"(?:{w.PART}{S}der|in{S}den|seit{S}den|in{S}die|bis{S}zu{S}den)(?:{S}(?:frühen|späten))?{S}$", re.IGNORECASE
 )
 _PART = re.compile(rf"({w.PART})(?!\w)")
-_ARTICLE = re.compile(rf"{S}(?:(?:der|des|vom|von){S})?")
+_ARTICLE = re.compile(rf"{S}(?:(?:der|des|vom|von){S}(?:(?:frühen|späten){S})?)?")
 
 
 def ordinal(text: str, position: int, context: Context) -> Core | None:
-    """ "zweites Halbjahr 2026", "III. Quartal", "zweite Hälfte des Jahres 2026"; "letztes Quartal" only of a named year."""
+    """ "zweites Halbjahr 2026", "III. Quartal", "zweite Hälfte des Jahres 2026"; "letztes Quartal 2026"."""
     m = _ORDINAL.match(text, position)
     if m is None:
         return None
@@ -58,8 +61,10 @@ def coded(text: str, position: int, context: Context) -> Core | None:
 def decade(text: str, position: int, _context: Context) -> Core | None:
     """ "1990er Jahre", "den 90ern", "neunziger Jahre"."""
     m = _DECADE.match(text, position)
-    if m is None or m["word"] and m[0].endswith(m["word"] + "n") and m[0][0].islower():
+    if m is None or (m["plain"] == "n" and m["word"] and m[0][0].islower()):
         return None
+    if not m["plain"] and (m[0][0].islower() or not _OF_DECADE.search(text[max(0, position - 30) : position])):
+        return None  # "der 30er" is a bus, "Anfang der 30er" a time
     if m["four"]:
         return Core(m.end(), Point(int(m["four"]), decade=True))
     tens = int(m["two"][0]) if m["two"] else w.DECADES[m["word"]]
@@ -92,7 +97,7 @@ def _whole_year(core: Core, position: int, context: Context) -> Core:
 
 
 def part(rest: Rule) -> Rule:
-    """ "Anfang/Mitte/Ende" before whatever `rest` reads; only a year becomes a half, for "Ende Mai" could be any of its days."""
+    """ "Anfang/Mitte/Ende" before what `rest` reads. Only a year becomes a half: "Ende Mai" names no days."""
 
     def read(text: str, position: int, context: Context) -> Core | None:
         m = _PART.match(text, position)

@@ -1,6 +1,7 @@
 """What a date knows, and how it is written as EDTF; counting days, weeks, months and years with it.
 
-In: years, months, days, codes of ISO 8601-2 for seasons (21-24), quarters (33-36) and halves (40, 41). Out: Points, EDTF.
+In: years, months, days, and the codes of ISO 8601-2 for seasons (21-24), quarters (33-36) and halves (40, 41).
+Out: Points, EDTF.
 Left out on purpose: text, and any guess at what is not known.
 """
 
@@ -13,7 +14,7 @@ from datetime import date, timedelta
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A date as far as it is known. A year alone is a year; `code` is a season, quarter or half; `decade` makes 1990 the 1990s."""
+    """A date as far as it is known. `code` is a season, quarter or half; `decade` makes 1990 the 1990s."""
 
     year: int | None = None
     month: int | None = None
@@ -109,7 +110,7 @@ def week(day: date, weeks: int) -> tuple[date, date]:
 
 
 def weekday(number: int, today: date, direction: int) -> date:
-    """The nearest such day: -1 the last before `today`, 0 the last one or today, 1 the next after it, 2 the next one or today."""
+    """The nearest such day: -1 the last before today, 0 the last or today, 1 the next, 2 the next or today."""
     if direction <= 0:
         return today - timedelta(days=(today.weekday() - number) % 7 or (7 if direction else 0))
     return today + timedelta(days=(number - today.weekday()) % 7 or (7 if direction == 1 else 0))

@@ -1,7 +1,8 @@
 """Dates that count from another: from the day of publication, or from a date that the text gave before.
 
-In: a text and a position where one of the trigger words begins. Out: a Core whose Point is empty where nothing is there to count from.
-Left out on purpose: "in zwei Jahren" (a time to come, or a length), "seit Jahren", "bald"; days of the week (`weekdays`).
+In: a text and a position where one of the trigger words begins.
+Out: a Core whose Point is empty where nothing is there to count from.
+Left out on purpose: "in zwei Jahren" (a time to come, or a length), "seit Jahren"; what `adjectives` and `weekdays` read.
 """
 
 from __future__ import annotations
@@ -31,10 +32,8 @@ _LATER = re.compile(rf"{_COUNTED}{S}{_TURN_WORDS}")
 _TURN = re.compile(rf"{S}{_TURN_WORDS}")
 _LEFT_ABOUT = re.compile(rf"(?<!\w){_ABOUT_WORDS}{S}$", re.IGNORECASE)
 _SINCE = re.compile(rf"(?<!\w)seit(?:{S}(?:nunmehr|nun|bereits|schon|{_ABOUT_WORDS}))?{S}$", re.IGNORECASE)
+_BESIDE = re.compile(rf"{S}(?:(?P<after>nach)|vor){S}(?:dem{S})?")
 _LENGTH = re.compile(_COUNTED)
-_STEMS = w.cased([*w.ADJECTIVES, *w.ANCHORED_ADJECTIVES])
-_ADJECTIVE = re.compile(rf"({w.either(_STEMS)}){w.ENDING}{S}")
-_NOUN = re.compile(r"(?:(Jahr|Monat|Quartal|Halbjahr|Tag)(?:e?s)?|(Woche)|(Wochenende)s?)(?![\w-])")
 _BARE = re.compile(rf"(?:Tags?|tags|Jahr|Monat|Woche)(?={S}{_TURN_WORDS})")
 _ANCHORED = re.compile(rf"({w.either([*w.ANCHORED_DAYS, *w.ANCHORED_YEARS, *w.ANCHORED_MONTHS])})(?![\w-])")
 _OWNER = re.compile(rf"{S}(?:der|des|seiner|ihrer)(?!\w)")
@@ -68,7 +67,7 @@ def ago(text: str, position: int, context: Context) -> Core | None:
 
 
 def _from_today(today: date | None, unit: str, number: int | None, about: str | None, end: int) -> Core:
-    if today is None or number is None or about and about.lower() in _BEYOND:
+    if today is None or number is None or (about and about.lower() in _BEYOND):
         return Core(end, UNKNOWN, relative=True)
     if unit == "day" and number in (-8, -14):
         unit, number = "week", (number + 1) // 7  # "vor acht Tagen" is a week, "vor vierzehn Tagen" two
@@ -92,7 +91,19 @@ def counted(text: str, position: int, context: Context) -> Core | None:
         number = w.number(m["n"])
         core = _from_today(context.today, w.unit(m["unit"]), -number if number else None, about, m.end())
         return replace(core, start=position - len(since[0]))
+    if m and (beside := _BESIDE.match(text, m.end())):
+        return _beside(text, m, beside, context)
     return None
+
+
+def _beside(text: str, m: re.Match[str], beside: re.Match[str], context: Context) -> Core | None:
+    """ "zwei Tage nach dem 26. September 2021"."""
+    core, number = written.day(text, beside.end(), context), w.number(m["n"])
+    if core is None or number is None:
+        return None
+    year = core.first.year or context.year(core.first, beside.end(), core.end)
+    found = p.count_on(core.first.of(year), w.unit(m["unit"]), number if beside["after"] else -number)
+    return Core(core.end, *found, relative=core.first.lacks_year) if found else None
 
 
 def _turned(text: str, position: int, context: Context, unit: str, number: int | None, after: bool, end: int) -> Core:
@@ -110,11 +121,11 @@ def bare_unit(text: str, position: int, context: Context) -> Core | None:
     if m is None or turn is None:
         return None
     if (unit := w.unit(m[0])) == "day":
-        return _near_day(position, context, 1 if turn["after"] else -1, turn.end())
+        return near_day(position, context, 1 if turn["after"] else -1, turn.end())
     return _turned(text, position, context, unit, 1, bool(turn["after"]), turn.end())
 
 
-def _near_day(position: int, context: Context, step: int, end: int) -> Core:
+def near_day(position: int, context: Context, step: int, end: int) -> Core:
     anchor = context.anchor(position, days=True)
     day = p.last_day(anchor.last) if anchor else None
     if day is None and step < 0:
@@ -131,7 +142,7 @@ def anchored(text: str, position: int, context: Context) -> Core | None:
         if _OWNER.match(text, m.end()):
             # "am Vortag der Wahl" counts from the election, whose day is elsewhere.
             return Core(m.end(), UNKNOWN, relative=True)
-        return _near_day(position, context, w.ANCHORED_DAYS[word], m.end())
+        return near_day(position, context, w.ANCHORED_DAYS[word], m.end())
     years = word in w.ANCHORED_YEARS
     step = w.ANCHORED_YEARS[word] if years else w.ANCHORED_MONTHS[word]
     anchor = context.anchor(position)
@@ -145,10 +156,10 @@ def turned(text: str, position: int, context: Context, core: Core) -> Core:
     turn = _TURN.match(text, core.end)
     if turn is None or not core.first.lacks_year:
         return core
-    return _next_from(context.anchor(position), core.first, bool(turn["after"]), turn.end())
+    return next_from(context.anchor(position), core.first, bool(turn["after"]), turn.end())
 
 
-def _next_from(anchor: Earlier | None, point: Point, after: bool, end: int) -> Core:
+def next_from(anchor: Earlier | None, point: Point, after: bool, end: int) -> Core:
     base = None if anchor is None else p.last_day(anchor.last) if after else p.first_day(anchor.first)
     for step in (0, 1) if after else (0, -1):
         candidate = point.of(base.year + step) if base else UNKNOWN
@@ -157,57 +168,3 @@ def _next_from(anchor: Earlier | None, point: Point, after: bool, end: int) -> C
         if base and day and (day > base if after else day < base):
             return Core(end, candidate, relative=True)
     return Core(end, UNKNOWN, relative=True)
-
-
-def adjective(text: str, position: int, context: Context) -> Core | None:
-    """ "voriges Jahr", "im vergangenen Februar", "nächste Woche", "im selben Jahr"."""
-    m = _ADJECTIVE.match(text, position)
-    if m is None:
-        return None
-    stem = m[1].lower()
-    step = w.ADJECTIVES.get(stem)
-    if noun := _NOUN.match(text, m.end()):
-        if noun[1] == "Tag" or step is None:
-            return _anchored_noun(position, noun, 1 if stem == "nächst" else w.ANCHORED_ADJECTIVES.get(stem), context)
-        return _noun(noun, step, context.today)
-    core = written.month(text, m.end(), context, placed=True) or written.season(text, m.end(), context, placed=True)
-    if core is None or not core.first.lacks_year:
-        return core
-    if step is None:
-        return _next_from(context.anchor(position), core.first, w.ANCHORED_ADJECTIVES[stem] > 0, core.end)
-    today = context.today
-    if today is None:
-        return Core(core.end, UNKNOWN, relative=True)
-    if step == 0:
-        return Core(core.end, core.first.of(today.year), relative=True)
-    here = p.of_day(today)
-    found = _next_from(Earlier(0, here, here, explicit=False, narrated=False), core.first, step > 0, core.end)
-    return replace(found, first=found.first.of(found.first.year + int(step / 2))) if found.first.year else found
-
-
-def _noun(noun: re.Match[str], step: int, today: date | None) -> Core:
-    end = noun.end()
-    if today is None:
-        return Core(end, UNKNOWN, relative=True)
-    if noun[2] or noun[3]:
-        monday, sunday = p.week(today, step)
-        return over_days((sunday - timedelta(days=1) if noun[3] else monday, sunday), end)
-    if noun[1] == "Jahr":
-        return Core(end, Point(today.year + step), relative=True)
-    size, code = {"Monat": (1, 0), "Quartal": (3, 33), "Halbjahr": (6, 40)}[noun[1]]
-    # From the first month of this quarter or half, so that a step leads into the next one.
-    begins = today.replace(month=(today.month - 1) // size * size + 1, day=1)
-    moved = p.shift_months(begins, step * size)
-    if not code:
-        return Core(end, Point(moved.year, moved.month), relative=True)
-    return Core(end, Point(moved.year, code=code + (moved.month - 1) // size), relative=True)
-
-
-def _anchored_noun(position: int, noun: re.Match[str], step: int | None, context: Context) -> Core | None:
-    if step is None or noun[3] or noun[1] in ("Quartal", "Halbjahr"):
-        return None
-    if noun[1] == "Tag":
-        return _near_day(position, context, step, noun.end())
-    anchor = context.anchor(position)
-    found = p.count_on(anchor.last, w.unit(noun[0]), step) if anchor and not noun[2] else None
-    return Core(noun.end(), found[0] if found else UNKNOWN, relative=True)

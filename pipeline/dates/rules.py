@@ -1,6 +1,7 @@
 """Which rule reads the date that a word begins.
 
-In: the rules of `written`, `parts`, `relative`, `weekdays`. Out: `rule(word)`, and the readers for what stands after another date.
+In: the rules of `written`, `parts`, `relative`, `adjectives`, `weekdays`.
+Out: `rule(word)`, and `after` for what stands after another date.
 Left out on purpose: the rules themselves.
 """
 
@@ -8,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pipeline.dates import parts, relative, weekdays, written
+from pipeline.dates import adjectives, parts, relative, weekdays, written
 from pipeline.dates import words as w
 from pipeline.dates.context import Context
 from pipeline.dates.points import UNKNOWN, Point
@@ -47,13 +48,13 @@ _number = first_of(written.day, parts.ordinal, parts.decade, written.year, relat
 def _figures(text: str, position: int, context: Context) -> Core | None:
     """A number that no other is glued to: not the 05 of "12.05.2020", nor the 2005 of "030/2005"."""
     before, farther = text[max(0, position - 1) : position], text[max(0, position - 2) : position - 1]
-    if before.isalnum() or before and before in "-–/.,:§+_@#" and farther.isalnum():
+    if before.isalnum() or (before and before in "-–/.,:§+_@#" and farther.isalnum()):
         return None
     return _number(text, position, context)
 
 
 def after(text: str, position: int, context: Context, *, glued: bool = False) -> Core | None:
-    """The date after "bis", "und", "Ende" or a dash, where a month needs no preposition. `glued`: nothing but a dash stands between."""
+    """The date after "bis", "und", "Ende" or a dash (`glued`: without a blank), where a month needs no preposition."""
     if glued and text[position : position + 1].isdigit():
         return written.day(text, position, context) or written.year(text, position, context, placed=True)
     month = written.month(text, position, context, placed=True)
@@ -88,7 +89,7 @@ def _table() -> dict[str, Rule]:
     add([*w.NUMBERS, *w.cased(w.FRAME["vague_numbers"])], relative.counted)
     add([*w.ANCHORED_DAYS, *w.ANCHORED_YEARS, *w.ANCHORED_MONTHS], relative.anchored)
     stems = w.cased([*w.ADJECTIVES, *w.ANCHORED_ADJECTIVES, *w.DAY_ADJECTIVES])
-    add([stem + ending for stem in stems for ending in _ENDINGS], weekdays.with_adjective, relative.adjective)
+    add([stem + ending for stem in stems for ending in _ENDINGS], weekdays.with_adjective, adjectives.adjective)
     add([day + part for day in w.WEEKDAYS for part in ("", *w.FRAME["parts_of_day"])], weekdays.weekday)
     add(("Wochenende",), weekdays.weekend)
     add(w.cased(w.FRAME["this_year"]), _this_year)

@@ -1,6 +1,7 @@
 """Dates that are joined: "3.–5. Oktober", "von 2005 bis 2010", "Mai und Juni 2020", "am 3. und 17. Mai".
 
-In: a text, a position and the rule that reads the first date there. Out: Cores with their starts, one for a span, more for a list.
+In: a text, a position and the rule that reads the first date there.
+Out: Cores with their starts, one for a span, more for a list.
 Left out on purpose: years from context, "seit" and "bis" (`find`).
 """
 
@@ -26,6 +27,7 @@ _JOIN = re.compile(
     rf"(?P<to>{S}bis(?:{S}(?:zum|zu|einschließlich|in{S}den))?{S}|[^\S\n]?[–—-][^\S\n]?)"
     rf"|(?P<slash>/)|(?P<and>{S}(?P<word>und|oder|sowie|auf|zu){S}(?:(?:dem|den|im|am|zum){S})?)"
 )
+_NOW = re.compile(r"[Hh]eute(?!\w)")
 _BETWEEN = re.compile(rf"(?<!\w)zwischen(?:{S}(?:dem|den{S}Jahren|Anfang|Mitte|Ende))?{S}$", re.IGNORECASE)
 
 
@@ -38,7 +40,7 @@ def read(text: str, position: int, rule: Rule, context: Context) -> list[Core]:
         return []
     core = replace(core, start=position if core.start is None else core.start)
     m = _JOIN.match(text, core.end)
-    if m is None or core.first.is_unknown:
+    if m is None or core.first.is_unknown or _NOW.match(text, m.end()):
         return [core]
     glued = not m["and"] and not text[m.end() - 1 : m.end()].isspace()
     other = after(text, m.end(), context, glued=glued)
@@ -46,7 +48,7 @@ def read(text: str, position: int, rule: Rule, context: Context) -> list[Core]:
 
 
 def _days_of_month(text: str, position: int, m: re.Match[str], context: Context) -> list[Core]:
-    """One span where the days follow each other or "bis" stands between, else each its own; "24., 25. und …" is a list, too."""
+    """One span where the days follow each other or "bis" stands between, else each its own."""
     core = written.day(text, m.end(), context)
     if core is None or core.first.day is None or text[max(0, position - 1) : position].isalnum():
         return []
@@ -80,7 +82,7 @@ def _joined(text: str, position: int, core: Core, m: re.Match[str], other: Core,
     elif last.lacks_year and first.year is not None:
         last = last.of(first.year if not _begins_after(first, last.of(first.year)) else first.year + 1)
     night = m["word"] in ("auf", "zu")
-    if m["to"] or _is_between(text, position) and not night:
+    if m["to"] or (_is_between(text, position) and not night):
         is_span = True
     elif m["slash"]:
         is_span = (first.month is None, first.day is None) == (last.month is None, last.day is None)

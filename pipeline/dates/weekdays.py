@@ -1,6 +1,7 @@
 """Days of the week, weekends, "gestern" and "heute".
 
-In: a text and a position where one of the trigger words begins. Out: a Core, its Point empty where there is no day to count from.
+In: a text and a position where one of the trigger words begins.
+Out: a Core, its Point empty where there is no day to count from.
 Left out on purpose: "montags", "jeden Dienstag" (habits), and "die", which is never a day.
 """
 
@@ -20,11 +21,16 @@ from pipeline.dates.words import S
 from pipeline.dates.written import Core
 
 _PARTS = w.either(w.cased(w.FRAME["parts_of_day"]))
+# "Samstag Nachmittag", "Freitag früh"; "am Freitag morgen" may go on with tomorrow.
+_PARTS_APART = w.either([part.title() for part in w.FRAME["parts_of_day"]] + ["früh"])
 _SIMPLE = re.compile(rf"({w.either(w.cased(w.DAYS))})(?![\w-])(?:{S}{_PARTS}(?![\w-]))?")
+# "auch heute noch", "bis heute": these days.
+_NOWADAYS = re.compile(rf"(?<!\w){w.either(w.FRAME['nowadays'])}{S}$", re.IGNORECASE)
+_STILL = re.compile(rf"{S}(?:noch|nicht mehr|kaum|wieder)(?!\w)")
 _NOT_TOMORROW = re.compile(rf"(?<!\w)(?:am|jeden|guten|heute|gestern|von|über){S}$", re.IGNORECASE)
 _STEMS = w.cased([*w.ADJECTIVES, *w.ANCHORED_ADJECTIVES, *w.DAY_ADJECTIVES])
 _ADJECTIVE = re.compile(rf"({w.either(_STEMS)}){w.ENDING}{S}")
-_WEEKDAY = re.compile(rf"({w.WEEKDAY})(?:{w.either(w.FRAME['parts_of_day'])})?(?![\w-])")
+_WEEKDAY = re.compile(rf"({w.WEEKDAY})(?:{w.either(w.FRAME['parts_of_day'])}|{S}{_PARTS_APART}(?!\w))?(?![\w-])")
 _PLACED = re.compile(
     rf"(?<!\w)(?:{w.either(w.FRAME['placing_weekday'])}|(?:{w.WEEKDAY}){S}(?:und|oder|bis|auf|zu)(?:{S}zum)?){S}"
     rf"(?:{w.either(w.FRAME['between_placing'])}{S})?$",
@@ -33,7 +39,8 @@ _PLACED = re.compile(
 _PAPER = re.compile(rf"{w.either(w.FRAME['papers'])}{S}(?:am|zum){S}$", re.IGNORECASE)
 _DATE = re.compile(rf"(?:,?{S}(?:(?:den|dem){S})?|{S}?\((?:(?:den|dem){S})?)(?=\d)")
 _TURN = re.compile(rf"{S}(?:({w.either(w.FRAME['after'][:2])})|({w.either(w.FRAME['before'][:2])}))(?!\w)")
-_UNTIL = re.compile(rf"(?<!\w)bis(?:{S}zum)?{S}$", re.IGNORECASE)
+_BIS = re.compile(rf"(?<!\w)bis{S}$", re.IGNORECASE)
+_ONWARD = re.compile(rf"(?<!\w)(?:bis|ab)(?:{S}zum)?{S}$", re.IGNORECASE)
 _WEEKEND = re.compile(r"Wochenende(?![\w-])")
 _AT = re.compile(rf"(?<!\w)(?:am|vom|zum){S}$", re.IGNORECASE)
 
@@ -42,10 +49,18 @@ def simple_day(text: str, position: int, context: Context) -> Core | None:
     """ "gestern", "heute Abend"; "Morgen" with a capital is a time of day."""
     m = _SIMPLE.match(text, position)
     left = text[max(0, position - 12) : position]
-    if m is None or m[1] == "Morgen" or m[1] == "morgen" and _NOT_TOMORROW.search(left):
+    if m is None or (m[1] == "Morgen" and not _opens_sentence(left, context, position, m.end())) or (m[1] == "morgen" and _NOT_TOMORROW.search(left)):
+        return None
+    these_days = m[1].lower() == "heute" and (_NOWADAYS.search(left) or _STILL.match(text, m.end()))
+    if these_days and (_BIS.search(left) or not context.coming(position, m.end())):
         return None
     step = timedelta(days=w.DAYS[m[1].lower()])
     return on_day(context.today + step if context.today else None, m.end())
+
+
+def _opens_sentence(left: str, context: Context, position: int, end: int) -> bool:
+    """ "Morgen wird gewählt", not "der Morgen"."""
+    return not left.rstrip(" \n[").strip("„").rstrip() or (left.rstrip()[-1:] in ".!?:" and context.coming(position, end))
 
 
 def weekday(text: str, position: int, context: Context) -> Core | None:
@@ -63,7 +78,7 @@ def weekday(text: str, position: int, context: Context) -> Core | None:
         return _from_anchor(number, position, context, 1 if turn[1] else -1, turn.end())
     if context.today is None:
         return Core(m.end(), UNKNOWN, relative=True)
-    coming = context.coming(position, m.end()) or _UNTIL.search(left) and not context.past(position, m.end())
+    coming = context.coming(position, m.end()) or (_ONWARD.search(left) and not context.past(position, m.end()))
     return on_day(p.weekday(number, context.today, 2 if coming else 0), m.end())
 
 

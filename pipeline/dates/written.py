@@ -1,7 +1,7 @@
 """Days, months, seasons and years that stand in the text by themselves.
 
 In: a text and a position where one of the trigger words begins. Out: a Core (what is known, and where it ends) or None.
-Left out on purpose: spans ("3. bis 5. Mai" is for `spans`), halves and decades (`parts`), what counts from another date (`relative`).
+Left out on purpose: spans ("3. bis 5. Mai": `spans`), halves, decades (`parts`), what counts from others (`relative`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pipeline.dates import words as w
 from pipeline.dates.context import Context
 from pipeline.dates.points import UNKNOWN, Point, exists
 from pipeline.dates.words import S
-from pipeline.dates.years import is_year
+from pipeline.dates.years import is_named, is_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,14 @@ _NUMERIC = re.compile(rf"({w.DAY})\.[^\S\n]?(0?[1-9]|1[0-2])\.(?:[^\S\n]?({w.YEA
 _DAY_MONTH = re.compile(rf"({w.DAY})(\.?)(?:{S})?((?:{w.MONTH}|{w.SHORT_MONTH}))")
 # "25.9." is a day only after one of these: else a number of a chapter or of a version.
 _NEEDS_DAY = re.compile(rf"(?<!\w)(?:am|vom|zum|seit|ab|bis|dem|den|der|und|bis zum|,){S}$", re.IGNORECASE)
+_GOES_ON = re.compile(rf"(?:\s?[/–-]\s?|{S}bis{S}(?:zum{S})?){w.DAY}\.(?:0?[1-9]|1[0-2])\.")
 _MONTH = re.compile(rf"({w.MONTH})|({w.SHORT_MONTH})")
 _SEASON = re.compile(w.SEASON)
 _YEAR = re.compile(w.YEAR)
-_LAST_TWO = re.compile(r"/(\d\d)(?!\d)")
+_LAST_TWO = re.compile(r"[/–-](\d\d)(?![\d.-])")
+_SECOND_WINTER = re.compile(r"/(\d\d)(?!\d)")
+_MONTH_AND_YEAR = re.compile(rf"(0[1-9]|1[0-2])/({w.YEAR})(?![/-])")
+_ROUGHLY = re.compile(rf"(?<!\w)(?:um|etwa|circa|ca\.){S}$", re.IGNORECASE)
 _YEAR_SLOT = re.compile(rf"(?:{S}(?:(?:des|im){S}Jahr(?:es|e)?{S}|in{S})?|,{S}|\.|/)({w.YEAR})|{S}['’‘](\d\d)(?!\d)")
 _RELATIVE_YEAR = re.compile(
     rf"{S}(?:(?:des|der|im){S})?({w.either([*w.ADJECTIVES, *w.ANCHORED_ADJECTIVES])}){w.ENDING}{S}Jahr(?:es|s)?\b"
@@ -51,7 +55,7 @@ _NAMED_DAY = re.compile(rf"{w.either(w.FRAME['name_of_day_heads'])}{S}(?:des{S}|
 def year_slot(
     text: str, position: int, context: Context, *, placed: bool = False
 ) -> tuple[int, int | None, bool] | None:
-    """The year that follows a day, month or season: its end, the year, whether another date tells it ("dieses Jahres")."""
+    """The year after a day, month or season: its end, the year, whether another date tells it ("dieses Jahres")."""
     if m := _YEAR_SLOT.match(text, position):
         if m[2]:
             return m.end(), _full_year(m[2]), False
@@ -92,18 +96,21 @@ def day(text: str, position: int, context: Context) -> Core | None:
         return Core(m.end(), point) if exists(point) else None
     if m := _NUMERIC.match(text, position):
         return _numeric(m, left)
+    if (m := _MONTH_AND_YEAR.match(text, position)) and not is_named(left):
+        return Core(m.end(), Point(int(m[2]), int(m[1])))
     m = _DAY_MONTH.match(text, position)
     if m is None or _NAMED_DAY.search(left) or _is_compound(text, m.end()):
         return None
     core = with_year(text, m.end(), Point(month=w.month(m[3]), day=int(m[1])), context)
-    if not m[2] and core.first.year is None or not core.first.is_unknown and not exists(core.first):
+    if (not m[2] and core.first.year is None) or (not core.first.is_unknown and not exists(core.first)):
         return None  # "Platz 3 Mai": a day needs its full stop or a year
     return core
 
 
 def _numeric(m: re.Match[str], left: str) -> Core | None:
     full, short = m[3], m[4]
-    if not full and not _NEEDS_DAY.search(left) and not (short and len(m[1]) == 2 and len(m[2]) == 2):
+    looks_so = full or (short and len(m[1]) == 2 and len(m[2]) == 2 and not is_named(left))
+    if not (looks_so or _NEEDS_DAY.search(left) or _GOES_ON.match(m.string, m.end())):
         return None
     year = int(full) if full else _full_year(short) if short else None
     point = Point(year, int(m[2]), int(m[1]))
@@ -118,13 +125,14 @@ def year(text: str, position: int, context: Context, *, placed: bool = False) ->
     first, end = int(m[0]), m.end()
     if (other := _LAST_TWO.match(text, end)) and (last := first // 100 * 100 + int(other[1])) > first:
         return Core(other.end(), Point(first), Point(last))
-    return Core(end, Point(first))
+    about = bool(_ROUGHLY.search(text[max(0, position - 8) : position]))
+    return Core(end, Point(first, about=about))
 
 
 def month(text: str, position: int, context: Context, *, placed: bool = False) -> Core | None:
     """ "September 2025", "im September". `placed`: a word before it says that it is no name."""
     m = _MONTH.match(text, position)
-    if m is None or _is_compound(text, m.end()) or not placed and text[position - 1 : position] in ("-", "„"):
+    if m is None or _is_compound(text, m.end()) or (not placed and text[position - 1 : position] in ("-", "„")):
         return None
     core = with_year(text, m.end(), Point(month=w.month(m[0])), context)
     if core.end > m.end():
@@ -142,7 +150,7 @@ def season(text: str, position: int, context: Context, *, placed: bool = False) 
     core = with_year(text, m.end(), Point(code=w.SEASONS[m[0]]), context)
     if core.end == m.end() and not (placed or _PLACED.search(text[max(0, position - 24) : position])):
         return None
-    two = _LAST_TWO.match(text, core.end)
+    two = _SECOND_WINTER.match(text, core.end)
     return Core(two.end(), core.first) if two else core
 
 

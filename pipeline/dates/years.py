@@ -1,7 +1,7 @@
 """Which four-digit numbers are years: not seats, sums, paragraphs of law, telephone numbers or parts of names.
 
 In: a text and where the number stands. Out: yes or no.
-Left out on purpose: numbers outside 1800 to 2099, and numbers that could be either, with no word that tells: they count as years.
+Left out on purpose: numbers outside 1800 to 2099. A number that could be either, with no word that tells, is a year.
 """
 
 from __future__ import annotations
@@ -16,15 +16,18 @@ _UNIT_ENDS = tuple(unit for unit in FRAME["units"] if len(unit) > 3)
 _SIGNS = re.compile(rf"[^\S\n]?(?:{'|'.join(map(re.escape, FRAME['unit_signs']))})|v\.\s?(?:Chr|u\. ?Z)")
 _NEXT_WORDS = re.compile(rf"{S}([^\W\d_][\w-]*)(?:{S}([^\W\d_][\w-]*))?")
 _ADJECTIVE = re.compile(r"[a-zäöüß]+(?:e|en|er|em)$")
-_OTHER_END = re.compile(rf"(?:{S}(?:bis|oder|und)(?:{S}zu)?{S}|[^\S\n]?[–—/-][^\S\n]?|{S}(?:auf){S})(\d[\d.]*)")
+_OTHER_END = re.compile(rf"(?:{S}(?:bis|oder|und)(?:{S}zu)?{S}|[^\S\n]?[–—/-][^\S\n]?|{S}(?:auf|von){S})(\d[\d.]*)")
 _YEAR = re.compile(YEAR)
-_QUANTITY = re.compile(rf"(?<!\w){either(FRAME['quantities'])}\.?{S}$", re.IGNORECASE)
+# "seit etwa 2010", but "etwa 2000 kamen".
+_QUANTITY = re.compile(
+    rf"(?<!\bseit\s)(?<!\bab\s)(?<!\bum\s)(?<!\w){either(FRAME['quantities'])}\.?{S}$", re.IGNORECASE
+)
 _NAME_HEAD = re.compile(rf"(?:(?<!\w)|\w-|\w){either(FRAME['name_heads'])}[.:]?{S}$", re.IGNORECASE)
 _WHOLE_NAME_HEADS = frozenset(head for head in FRAME["name_heads"] if len(head) < 5)
 _LAST_WORD = re.compile(rf"([\w-]+)[.:]?{S}$")
 _FIGURE = re.compile(rf"(?<!\w){either(FRAME['figure_prepositions'])}{S}$", re.IGNORECASE)
 _GLUED_LEFT = re.compile(r"(?:[\w.,:§€$#+©]|[^\W\d_]-|\d[-/]|[^\W_]/|§\s|©\s|\(c\)\s|(?<![.\d])\d+[^\S\n])$")
-_GLUED_RIGHT = re.compile(r"\w|[.,:]\d|-[^\W\d_]|/\d(?!\d?(?!\d)|\d{3}(?!\d))")
+_GLUED_RIGHT = re.compile(r"\w|[.,:*×]\d|-[^\W\d_]|/\d(?!\d?(?!\d)|\d{3}(?!\d))")
 _QUOTED = re.compile(r"[„“»«\"'‚‘]([^„“”»«\"'‚‘’\n]{0,60})$")
 _CLOSING = "“”«»\"'‘’"
 
@@ -36,9 +39,9 @@ def is_year(text: str, start: int, end: int, *, placed: bool = False) -> bool:
     if placed:
         return True
     left = text[max(0, start - 40) : start]
-    if _GLUED_LEFT.search(left) or _QUANTITY.search(left) or _is_named(left):
+    if _GLUED_LEFT.search(left) or _QUANTITY.search(left) or is_named(left):
         return False
-    if text[start + 2 : end] == "00" and _FIGURE.search(left):
+    if text[start + 2 : end] == "00" and _FIGURE.search(left) and not _to_year(text, end):
         return False
     return not _ends_quoted_name(text, start, end)
 
@@ -49,7 +52,7 @@ def counts(text: str, end: int) -> bool:
         return True
     if following := _NEXT_WORDS.match(text, end):
         word, second = following[1], following[2]
-        if _is_unit(word) or second and _ADJECTIVE.match(word) and second[0].isupper() and _is_unit(second):
+        if _is_unit(word) or (second and _ADJECTIVE.match(word) and second[0].isupper() and _is_unit(second)):
             return True
     other = _OTHER_END.match(text, end)
     if other is None:
@@ -60,12 +63,17 @@ def counts(text: str, end: int) -> bool:
     return bool(_YEAR.match(other[1])) and counts(text, other.end())
 
 
+def _to_year(text: str, end: int) -> bool:
+    other = _OTHER_END.match(text, end)
+    return other is not None and bool(_YEAR.match(other[1]))
+
+
 def _is_unit(word: str) -> bool:
     lower = word.lower()
-    return lower in _UNITS or word[0].isupper() and lower.endswith(_UNIT_ENDS)
+    return lower in _UNITS or (word[0].isupper() and lower.endswith(_UNIT_ENDS))
 
 
-def _is_named(left: str) -> bool:
+def is_named(left: str) -> bool:
     """ "Agenda 2030", "Nr. 1933", "UN-Resolution 1973"."""
     if not _NAME_HEAD.search(left) or not (last := _LAST_WORD.search(left)):
         return False
@@ -74,7 +82,7 @@ def _is_named(left: str) -> bool:
 
 
 def _ends_quoted_name(text: str, start: int, end: int) -> bool:
-    """„Zukunft 2025“ is a name, „das war 2014“ a sentence: names have no word in small letters right before the number."""
+    """„Zukunft 2025“ is a name, „das war 2014“ a sentence: in names no word in small letters precedes the number."""
     if text[end : end + 1] not in _CLOSING or not (quoted := _QUOTED.search(text[max(0, start - 64) : start])):
         return False
     words = quoted[1].split()

@@ -14,6 +14,7 @@ from pipeline.entities.matcher import find_registry
 from pipeline.entities.persons import find_persons, find_surnames
 from pipeline.entities.registry import registry
 from pipeline.language.boilerplate import Furniture
+from pipeline.language.grammar import is_proper
 from pipeline.model import Document, Kind, Mention
 
 
@@ -77,16 +78,16 @@ def _candidates(doc: Doc, furniture: Furniture) -> list[Candidate]:
 def _one_person_per_name(doc: Doc, known: list[Candidate]) -> list[Candidate]:
     """A place or country directly behind a given name is a surname ("Jack London", "Rita Süssmuth-Wien")."""
     given = registry().given_names
-    return [
-        c
-        for c in known
-        if not (
-            c.kind in {Kind.PLACE, Kind.COUNTRY}
-            and c.start
-            and doc[c.start - 1].text in given
-            and not doc[c.start - 1].is_space
-        )
-    ]
+    return [c for c in known if not _part_of_person(doc, c, given)]
+
+
+def _part_of_person(doc: Doc, candidate: Candidate, given: frozenset[str]) -> bool:
+    before = doc[candidate.start - 1] if candidate.start else None
+    if candidate.kind in {Kind.PLACE, Kind.COUNTRY} and before is not None and before.text in given:
+        return not before.is_space
+    after = doc[candidate.end] if candidate.end < len(doc) else None
+    # "Asat Peruaschew" is no word on the party Asat.
+    return candidate.length == 1 and doc[candidate.start].text in given and after is not None and is_proper(after.text)
 
 
 def _is_text(doc: Doc, candidate: Candidate, document: Document, furniture: Furniture) -> bool:

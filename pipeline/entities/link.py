@@ -46,6 +46,7 @@ class Linker:
 
     def link(self, candidates: list[Candidate]) -> list[tuple[Candidate, Entity]]:
         """Entities for all candidates; unambiguous ones first, since they tell the country of the others."""
+        candidates = self._plausible(candidates)
         self._abbreviated = self._brackets(candidates)
         for candidate in candidates:
             if len(ids := {n.entity_id for n in candidate.names}) == 1:
@@ -61,6 +62,20 @@ class Linker:
                 self._settle(candidate, self._follow(candidate))
         self._learn_abbreviations(candidates)
         return [(c, self.of[id(c)]) for c in candidates]
+
+    def _plausible(self, candidates: list[Candidate]) -> list[Candidate]:
+        """A nickname ("Kommunisten") counts only where the document names the entity's country or the entity itself."""
+        entities = registry().entities
+        spoken = set(self.countries)
+        proper = [n for c in candidates for n in c.names if n.how != "nickname"]
+        spoken |= {e.country for n in proper if (e := entities[n.entity_id]).country}
+        kept = []
+        for candidate in candidates:
+            named = tuple(n for n in candidate.names if n.how != "nickname" or entities[n.entity_id].country in spoken)
+            if named or not candidate.names:
+                candidate.names = named
+                kept.append(candidate)
+        return kept
 
     def _brackets(self, candidates: list[Candidate]) -> dict[int, str]:
         """Where a name ends that "(ABC)" follows -> the one entity that ABC is."""

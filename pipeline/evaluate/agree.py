@@ -1,4 +1,4 @@
-"""Whether a found row is a gold fact, and whether it is one that must stay absent.
+"""Whether a found row is a gold fact.
 
 In: a GoldRow and a FoundRow whose entities carry gold ids. Out: yes or no.
 Main: the content that makes the fact; what the gold leaves null binds nobody. Strict: also kind, status, chamber,

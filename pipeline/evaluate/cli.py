@@ -27,7 +27,10 @@ from pipeline.sources import read as read_sources
 
 
 def main(gold_dir: Path, verbose: bool, json_path: Path | None = None) -> int:
-    """Exit code 0, or 2 where the folder cannot be used."""
+    """Exit code 0, or 2 where the folder of gold or the place of the JSON file cannot be used."""
+    if json_path and not json_path.parent.is_dir():
+        print(f"evaluate: {json_path}: its folder does not exist; make it first", file=sys.stderr)
+        return 2
     try:
         gold = load_folder(gold_dir)
         readings = [read(document) for document in gold]

@@ -28,6 +28,7 @@ def find_agreements(scene: Scene) -> Iterator[Fact]:
     """All agreements that a sentence states; the most specific trigger of a clause speaks for it."""
     told: set[tuple[str, str, str | None]] = set()
     found = [*hits(scene, "agreements"), *_joint(scene)]
+    found += _taken_up(scene, found)
     ranked = sorted(found, key=lambda h: (h.name == "other", h.verb, h.word.i))
     for hit in ranked:
         if _is_part_of_other(scene, hit) or (hit.spec.get("interval") and not _has_interval(scene, hit)):
@@ -49,12 +50,24 @@ def find_agreements(scene: Scene) -> Iterator[Fact]:
             )  # fmt: skip
 
 
+def _taken_up(scene: Scene, found: list[Hit]) -> list[Hit]:
+    """ "…; mit X besteht eine solche seit 2005": a pronoun takes up the noun of the clause before."""
+    taken = []
+    for clause in scene.clauses:
+        for word in clause.words:
+            before = [h for h in found if not h.verb and h.word.i < word.i and h.clause is not clause]
+            if word.lower in {"solche", "solcher", "solches", "solchen", "eines", "derartige"} and word.tag.startswith(("PIS", "PIAT", "PIDAT", "PDS", "ADJ")):
+                if before and not any(w.i == word.i + 1 and w.tag.startswith("NN") for w in clause.words):
+                    taken.append(Hit(word, clause, before[-1].name, before[-1].spec, verb=False))
+    return taken
+
+
 def _joint(scene: Scene) -> Iterator[Hit]:
     """ "gemeinsame Projekte", "gemeinsam planen": doing together is a plan between them."""
     spec = load_frame("agreements")["classes"]["joint_plan"]
     nouns, verbs = set(spec["joint_nouns"]), set(spec["joint_verbs"])
     for clause in scene.clauses:
-        together = [w for w in clause.words if w.lemma.lower() == "gemeinsam" or w.lower.startswith("gemeinsam")]
+        together = [w for w in clause.words if w.lower.startswith("gemeinsam") or (w.lower == "zusammen" and "mit" in {x.lower for x in clause.words})]
         for word in clause.words:
             if not together or word.is_name:
                 continue
@@ -62,7 +75,7 @@ def _joint(scene: Scene) -> Iterator[Hit]:
             if head and word.i - together[0].i <= 3 and together[0].tag.startswith("ADJ(A)"):
                 yield Hit(word, clause, "joint_plan", spec, verb=False)
                 break
-            if together[0].lower == "gemeinsam" and word.tag.startswith("V") and verb_lemma(word, clause) in verbs:
+            if together[0].lower in {"gemeinsam", "zusammen"} and word.tag.startswith("V") and verb_lemma(word, clause) in verbs:
                 yield Hit(word, clause, "joint_plan", spec, verb=True)
                 break
 
@@ -78,6 +91,8 @@ def _is_part_of_other(scene: Scene, hit: Hit) -> bool:
 
 
 def _kind(scene: Scene, hit: Hit) -> str:
+    if hit.name == "joint_plan" and _has_interval(scene, hit):
+        return "work_programme"
     if hit.name != "other":
         return str(hit.spec["kind"])
     own = scene.phrase_of(hit.word)
@@ -117,6 +132,11 @@ def _pairs(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
     own = of_kinds(arguments.genitive, GROUPS)
     listed = _listed(scene, hit.clause)
     holders = [e for e in (subject or own) if e not in partners]
+    if not holders and partners and scene.topic is not None and scene.topic not in partners:
+        holders = [scene.topic]
+    dated = _dated(scene, hit.clause, partners)
+    if dated and holders:
+        return [(h, e, d) for h in holders for e, d in dated if e != h]
     if listed and holders:
         return [(h, e, d or date) for h in holders for e, d in listed if e != h]
     if len(between) >= 2:
@@ -132,6 +152,21 @@ def _pairs(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
     if len(group) < 2 and others:
         group = unique(group + others)
     return [(a, b, date) for a, b in combinations(group, 2)]
+
+
+def _dated(scene: Scene, clause: Clause, partners: list[Entity]) -> list[tuple[Entity, DateExpression | None]]:
+    """ "mit A seit 2005, mit B seit 2009": each partner with the date behind it, where there are several dates."""
+    dates = dates_of_clause(scene, clause)
+    names = [w for w in clause.words if w.is_name and w.mentions[0].entity in partners]
+    if len(dates) < 2 or len(names) < 2:
+        return []
+    found = []
+    for n, word in enumerate(names):
+        until = names[n + 1].start if n + 1 < len(names) else clause.end + 1
+        own = [d for d in dates if word.end <= d.start < until]
+        if own:
+            found.append((word.mentions[0].entity, own[0]))
+    return found
 
 
 def _from_parent(scene: Scene, clause: Clause) -> list[Entity]:

@@ -64,6 +64,8 @@ def _named(scene: Scene, words: list[Word], party: Entity) -> Chamber | None:
                 return Chamber(_plain(text), rows[0]["id"])
         if not word.is_name and _is_chamber_noun(word.lower):
             return Chamber(_plain(word.text), _main_chamber(party.country, word.lower))
+        if word.lower.startswith("parlament") and word.tag.startswith("NN"):
+            return Chamber("Parlament", _main_chamber(party.country, "parlament"))
     return None
 
 

@@ -35,6 +35,7 @@ class Salience:
 
     def __init__(self) -> None:
         self.stack: list[tuple[Entity, int, bool]] = []
+        self.group: list[Entity] = []  # the latest subject of several
 
     def push(self, entity: Entity, n: int, *, subject: bool = False) -> None:
         self.stack.append((entity, n, subject))
@@ -76,8 +77,11 @@ def resolve(scenes: list[Scene]) -> None:
                 for entity in phrase.entities:
                     salience.push(entity, scene.n)
             if clause.kind == "main":
-                for entity in subject_of(scene, clause)[:1]:
+                subject = subject_of(scene, clause)
+                for entity in subject[:1]:
                     salience.push(entity, scene.n, subject=True)
+                if len(subject) > 1 and all(e.kind in _GROUP for e in subject):
+                    salience.group = subject
 
 
 def _mention(word: Word, entity: Entity, sentence: int) -> Mention:
@@ -87,10 +91,17 @@ def _mention(word: Word, entity: Entity, sentence: int) -> Mention:
 def _antecedents(
     phrase: Phrase, scene: Scene, salience: Salience, everyone: dict[str, Entity]
 ) -> Iterator[tuple[Word, list[Entity]]]:
+    if phrase.possessive:
+        owner = salience.subject(_GROUP | {Kind.PERSON}, scene.n)
+        if owner is not None and owner.kind is not Kind.PERSON:
+            yield next(w for w in phrase.words if w.tag == "PPOSAT"), [owner]
     if any(w.is_name and w.mentions[0].entity.kind in _GROUP | {Kind.PERSON, Kind.ORGANISATION} for w in phrase.words):
         yield from _both_countries(phrase, scene, everyone)
         return
     first = phrase.first
+    if first.lower == "sie" and first.tag == "PPER" and _plural(scene, first) and len(salience.group) > 1:
+        yield first, salience.group
+        return
     if first.tag == "PPER" and first.lower in {"sie", "er", "ihm", "ihr", "ihn", "ihnen"}:
         kinds = frozenset({Kind.PERSON}) if first.lower in {"er", "ihm", "ihn"} else _GROUP
         entity = salience.subject(kinds, scene.n)
@@ -100,13 +111,6 @@ def _antecedents(
     if first.tag in {"PDS", "PIS"} and first.lower in {"beide", "beiden"}:
         yield first, _two(salience, scene.n)
         return
-    if first.lower in {"letztere", "letzterer", "letzteren", "letzterem"} and len(phrase.words) == 1:
-        yield first, salience.last(_GROUP, scene.n)
-        return
-    if phrase.possessive and first.lower.startswith(("ihr", "sein")):
-        owner = salience.subject(_GROUP | {Kind.PERSON}, scene.n)
-        if owner is not None and owner.kind is not Kind.PERSON:
-            yield first, [owner]
     head = phrase.head
     if head is not None and not any(w.is_name for w in phrase.words[phrase.words.index(head) + 1 :]):
         yield head, _described(phrase, head, scene, salience, everyone)
@@ -128,6 +132,23 @@ def _both_countries(phrase: Phrase, scene: Scene, everyone: dict[str, Entity]) -
         yield name, shared
 
 
+def _apposed(phrase: Phrase, scene: Scene) -> list[Entity]:
+    """ "AMANAT, der Regierungspartei Kasachstans": a description right behind a name and a comma is that name's."""
+    clause = scene.clause_of(phrase.first)
+    before = [w for w in scene.words if w.i == phrase.first.i - 2 and w.is_name]
+    comma = [w for w in scene.words if w.i == phrase.first.i - 1 and w.text in {",", "–", "-", "("}]
+    if clause is None or not before or not comma or phrase.prep is not None:
+        return []
+    return [m.entity for m in before[0].mentions if m.entity.kind in _GROUP]
+
+
+def _plural(scene: Scene, word: Word) -> bool:
+    """ "sie" beside a plural verb: "wollen", "sind", "haben", "setzten"."""
+    clause = scene.clause_of(word)
+    finite = clause.finite if clause is not None else None
+    return finite is not None and (finite.lower.endswith("en") or finite.lower in {"sind", "seien"})
+
+
 def _described(
     phrase: Phrase, head: Word, scene: Scene, salience: Salience, everyone: dict[str, Entity]
 ) -> list[Entity]:
@@ -143,10 +164,14 @@ def _described(
         return _by_members(head, country, everyone)
     if not phrase.articled and country is None:
         return []
+    if forms & set(frame["party"]) and (beside := _apposed(phrase, scene)):
+        return beside
     if country is not None and forms & set(frame["side"]):
         return salience.last(_GROUP, scene.n, country=country, reach=8)
     if forms & set(frame["movement"]):
         return salience.last(frozenset({Kind.MOVEMENT}), scene.n)
+    if forms & set(frame["party"]) and (beside := _apposed(phrase, scene)):
+        return beside
     if forms & set(frame["party"]) and _definite(phrase) and country is None:
         return _the_party(phrase, scene, salience)
     if country is not None and forms & set(frame["state"]) and country in registry().countries:

@@ -12,14 +12,14 @@ from typing import Any
 from pipeline.facts.arguments import ACTORS, Arguments, bind, of_kinds, passive, unique
 from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
-from pipeline.facts.triggers import Hit, hits, verb_lemma
+from pipeline.facts.triggers import Hit, hits, phrase_hits
 from pipeline.facts.when import date_of
 from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
 from pipeline.model import Entity, Event, Fact, Kind, Modality
-from pipeline.seeds import load_frame
 
 # Kinds whose noun mostly names a thing talked about; without a date or a verb of happening they are no event.
+_BACKGROUND = frozenset({"während", "nach", "bei", "vor", "seit", "aufgrund", "zu"})
 _NEEDS_DATE = frozenset(
     {"election", "negotiation", "reform", "merger", "split", "ban", "congress", "forum", "appointment"}
 )
@@ -28,7 +28,7 @@ _NEEDS_DATE = frozenset(
 def find_events(scene: Scene) -> Iterator[Fact]:
     """All events that a sentence states; of one kind and date only one a clause."""
     told: dict[tuple[int, str], Event] = {}
-    for hit in [*hits(scene, "events"), *_phrase_hits(scene)]:
+    for hit in [*hits(scene, "events"), *phrase_hits(scene, "events")]:
         event = _event(scene, hit)
         if event is None:
             continue
@@ -43,20 +43,6 @@ def find_events(scene: Scene) -> Iterator[Fact]:
     yield from told.values()
 
 
-def _phrase_hits(scene: Scene) -> Iterator[Hit]:
-    """Verb and object together: "den Status verlieren", "die Registrierung wurde entzogen"."""
-    for name, spec in load_frame("events")["classes"].items():
-        for verb, noun in spec.get("phrases") or ():
-            for clause in scene.clauses:
-                at = next((w for w in clause.words if not w.is_name and noun in w.lower), None)
-                if at is None:
-                    continue
-                if any(
-                    verb in {verb_lemma(w, clause), w.lower, w.lemma.lower()} for w in clause.words if not w.is_name
-                ):
-                    yield Hit(at, clause, name, {**spec, "light": True}, verb=True)
-
-
 def _event(scene: Scene, hit: Hit) -> Event | None:
     spec = hit.spec
     if hit.word.lower in _excluded(spec) or hit.word.lemma.lower() in _excluded(spec):
@@ -68,6 +54,8 @@ def _event(scene: Scene, hit: Hit) -> Event | None:
     participants = _participants(scene, hit, arguments)
     if not participants:
         return None
+    if _only_background(scene, hit, arguments) or (hit.name == "meeting" and _only_states(participants, hit)):
+        return None
     date = date_of(scene, hit)
     edtf = date.edtf if date else None
     if hit.name in _NEEDS_DATE and edtf is None and mode is Modality.ASSERTED and not hit.verb:
@@ -76,6 +64,20 @@ def _event(scene: Scene, hit: Hit) -> Event | None:
         evidence=scene.evidence(), rule=f"event.{hit.name}", modality=mode, date_edtf=edtf, kind=hit.name,
         participants=tuple(e.entity_id for e in participants), place=arguments.places[0] if arguments.places else None,
     )  # fmt: skip
+
+
+def _only_background(scene: Scene, hit: Hit, arguments: Arguments) -> bool:
+    """ "Während der Reise unterzeichneten sie …": a visit told before, named again without anybody of its own."""
+    phrase = scene.phrase_of(hit.word)
+    if hit.verb or phrase is None:
+        return False
+    own = arguments.genitive or arguments.prep("zwischen", "mit")
+    return phrase.slot_prep() in _BACKGROUND and not own and not scene.dates_in(phrase.first.start, phrase.last.end + 25)
+
+
+def _only_states(participants: list[Entity], hit: Hit) -> bool:
+    """ "Die Gespräche zwischen A und B kommen voran": talks of states in general are no meeting."""
+    return not hit.verb and all(e.kind is Kind.COUNTRY for e in participants)
 
 
 def _excluded(spec: dict[str, Any]) -> set[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline.facts.scene import Scene
+from pipeline.facts.triggers import verb_lemma
 from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
 from pipeline.model import Modality
@@ -99,8 +100,8 @@ def _of_trigger(scene: Scene, trigger: Word) -> Modality | None:
 
 def _of_clause(scene: Scene, clause: Clause, trigger: Word | None) -> Modality:
     cues = _cues()
-    lemmas = clause.lemmas
     lowers = {w.lower for w in clause.words}
+    lemmas = clause.lemmas | {verb_lemma(w, clause) for w in clause.words if w.tag.startswith("V")}
     if clause.subordinator in cues["condition"]:
         return Modality.HYPOTHETICAL
     if lowers & _MODAL_HYPOTHESIS or lowers & cues["hypothesis"]:

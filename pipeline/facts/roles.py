@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from pipeline.entities.persons import is_role
 from pipeline.entities.registry import registry
+from pipeline.facts.arguments import subject_of
 from pipeline.facts.scene import Scene
 from pipeline.language.clauses import Clause
 from pipeline.language.phrases import Phrase
@@ -22,7 +23,7 @@ from pipeline.seeds import load_frame
 def find_roles(scene: Scene) -> Iterator[Fact]:
     """All roles that a sentence states, one a person and role."""
     told: set[tuple[str, str]] = set()
-    for person, phrase, clause in [*_before(scene), *_behind(scene), *_copula(scene)]:
+    for person, phrase, clause in [*_before(scene), *_behind(scene), *_copula(scene), *_as(scene)]:
         role, last = _wording(scene, phrase, clause)
         if not role or (person.entity_id, role) in told:
             continue
@@ -115,6 +116,16 @@ def _copula(scene: Scene) -> Iterator[tuple[Entity, Phrase, Clause]]:
                     yield person, phrase, clause
 
 
+def _as(scene: Scene) -> Iterator[tuple[Entity, Phrase, Clause]]:
+    """ "N. N. gehört dem Rat als Experte an": a role behind "als"."""
+    for clause in scene.clauses:
+        for phrase in scene.of(clause):
+            if phrase.prep == "als" and _role_word(phrase) and _person(phrase) is None:
+                people = [e for e in subject_of(scene, clause) if e.kind is Kind.PERSON]
+                if len(people) == 1:
+                    yield people[0], phrase, clause
+
+
 def _attributes(scene: Scene, phrase: Phrase, clause: Clause) -> list[Phrase]:
     chain = [phrase]
     for other in scene.of(clause):
@@ -136,9 +147,14 @@ def _wording(scene: Scene, phrase: Phrase, clause: Clause) -> tuple[str, Phrase]
         if named or noun is None or last is not other.owner:
             if not (noun is not None and other.owner is last and noun and not other.entities):
                 break
-        words.append(scene.text(other.first.start, other.last.end))
+        kept = [w for w in other.words if not (w.tag.startswith("ADJ") and _country_adjective(w.lower))]
+        words.append(" ".join(w.text for w in kept))
         last = other
     return " ".join(words), last
+
+
+def _country_adjective(lower: str) -> bool:
+    return re.sub(r"(e|er|es|en|em)$", "", lower) in registry().adjectives
 
 
 def _kept_adjectives(phrase: Phrase, head: int) -> list[str]:
@@ -167,13 +183,29 @@ def _organisation(scene: Scene, phrase: Phrase, clause: Clause, last: Phrase) ->
             return fitting[0]
     for word in phrase.words:
         for mention in word.mentions:
-            if mention.entity.kind in groups and mention.via != "coreference":
+            if mention.entity.kind in groups and (mention.via != "coreference" or word.tag == "PPOSAT"):
                 return mention.entity
+    for other in scene.of(clause):
+        # "Experte beim Rat", "Sprecher für die Partei": a local attribute right behind.
+        if other.prep in {"bei", "für", "in", "an"} and other.first.i - last.last.i in {1, 2}:
+            fitting = [e for e in other.entities if e.kind in groups - {Kind.COUNTRY}]
+            if fitting:
+                return fitting[0]
+    for other in _attributes(scene, phrase, clause):
+        if _of_state(other) and (state := _adjective_state(other)) is not None:
+            return state
     for word in phrase.words:
         if word.tag.startswith("ADJ") and _of_state(phrase):
-            code = registry().adjectives.get(re.sub(r"(e|er|es|en|em)$", "", word.lower))
-            if code:
-                return registry().entities[registry().countries[code]]
+            return _adjective_state(phrase)
+    return None
+
+
+def _adjective_state(phrase: Phrase) -> Entity | None:
+    """The country of "des russischen Präsidenten"."""
+    for word in phrase.words:
+        code = registry().adjectives.get(re.sub(r"(e|er|es|en|em)$", "", word.lower)) if word.tag.startswith("ADJ") else None
+        if code:
+            return registry().entities[registry().countries[code]]
     return None
 
 

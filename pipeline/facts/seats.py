@@ -49,17 +49,17 @@ def find_seats(scene: Scene) -> Iterator[Fact]:
     if not any(not f.elided for f in figures) and not _framed(scene):
         return
     header = _header_total(scene)
-    told: set[str] = set()
+    told: set[tuple[str, int]] = set()
     for figure in figures:
         party = _holder(scene, figure)
-        if party is None or party.entity_id in told or _spoilt(scene, figure):
+        if party is None or (party.entity_id, figure.seats) in told or _spoilt(scene, figure):
             continue
         mode = modality(scene, figure.clause)
         if mode in {Modality.HYPOTHETICAL, Modality.PLANNED, Modality.PROPOSED}:
             continue
-        told.add(party.entity_id)
+        told.add((party.entity_id, figure.seats))
         chamber = chamber_in(scene, figure.clause, party)
-        total = figure.total or header or _shared_total(figures, figure)
+        total = figure.total or header or _shared_total(scene, figures, figure)
         if total is not None and figure.seats > total:
             total = None
         yield _fact(scene, figure, party, total, chamber, mode)
@@ -171,6 +171,11 @@ def _possible(words: list[Word], noun: int) -> int | None:
 def _framed(scene: Scene) -> bool:
     """The sentence (or the heading it follows) speaks of a chamber or of seats."""
     frame = _frame()
+    before = scene.previous
+    # "… 16 der 150 Mandate. 19 gingen an X": the sentence before has set the frame.
+    if before is not None and any(number(w.text) is not None for w in before.words if not w.is_name):
+        if any(w.lower in frame["seat_nouns"] - frame["weak_nouns"] for w in before.words if not w.is_name):
+            return True
     return any(
         not w.is_name and (w.lower in frame["seat_nouns"] - frame["weak_nouns"] or w.lower in frame["chamber_nouns"])
         for w in scene.words
@@ -193,10 +198,14 @@ def _header_total(scene: Scene) -> int | None:
     return None
 
 
-def _shared_total(figures: list[Figure], figure: Figure) -> int | None:
+def _shared_total(scene: Scene, figures: list[Figure], figure: Figure) -> int | None:
     """ "auf A entfielen 68 von 125 Mandaten, auf B 45": a figure without its noun shares the total said before it."""
+    if not figure.elided:
+        return None
     before = [f for f in figures if f.word.i < figure.word.i and f.total is not None]
-    return before[-1].total if figure.elided and before else None
+    if not before and scene.previous is not None and not any(not f.elided for f in figures):
+        before = [f for c in scene.previous.clauses for f in _figures(scene.previous, c) if f.total is not None]
+    return before[-1].total if before else None
 
 
 def _is_date(scene: Scene, word: Word) -> bool:
@@ -217,6 +226,10 @@ def _holder(scene: Scene, figure: Figure) -> Entity | None:
         and not any(w.is_name for w in clause.words if w.i < figure.word.i)
     ):
         entities = of_kinds([m.entity for m in clause.anchor.mentions], GROUPS)
+        if not entities and clause.parent is not None:
+            # "die Partei X von N. N., die zwölf Abgeordnete stellt": people hold no seats in number.
+            named = [e for w in clause.parent.words for e in of_kinds([m.entity for m in w.mentions], GROUPS)]
+            entities = named[-1:]
         return entities[0] if len(entities) == 1 else None
     return _nearest(scene, figure)
 
@@ -224,18 +237,22 @@ def _holder(scene: Scene, figure: Figure) -> Entity | None:
 def _nearest(scene: Scene, figure: Figure) -> Entity | None:
     """In the clause: the party of the same stretch between two figures; "auf/an X n", "X n" and "n an X" all occur."""
     clause = figure.clause
-    names = [w for w in clause.words if w.is_name and any(m.entity.kind in GROUPS for m in w.mentions)]
+    names = [w for w in clause.words if any(m.entity.kind in GROUPS for m in w.mentions)]
     numbers = [w for w in clause.words if not w.is_name and number(w.text) is not None and not _is_date(scene, w)]
     before = [w for w in names if w.i < figure.word.i]
     after = [w for w in names if w.i > figure.word.i]
     if before:
         candidate = before[-1]
+        if candidate.i < figure.word.i and _premodified(clause, figure.word, after):
+            return of_kinds([m.entity for m in after[0].mentions], GROUPS)[0]
         between = [w for w in numbers if candidate.i < w.i < figure.word.i]
         if not between and not _joined(scene, candidate, names):
             return of_kinds([m.entity for m in candidate.mentions], GROUPS)[0]
     if after:
         candidate = after[0]
         between = [w for w in numbers if figure.word.i < w.i < candidate.i and w.i > figure.word.i + 4]
+        if not before and _has_own_figure(clause, candidate, names, numbers):
+            return None
         if (not between and _prep_before(clause, candidate) in {"an", "auf", "für", "bei"}) or (
             not before and _verb_between(clause, figure.word, candidate)
         ):
@@ -244,6 +261,13 @@ def _nearest(scene: Scene, figure: Figure) -> Entity | None:
         subject = of_kinds(subject_of(scene, clause), GROUPS)
         return subject[0] if len(subject) == 1 else None
     return None
+
+
+def _has_own_figure(clause: Clause, candidate: Word, names: list[Word], numbers: list[Word]) -> bool:
+    """ "26 Mandate, auf die X 55": 55 is X's, unless a name of its own follows it ("19 gingen an X, 14 an Y")."""
+    later = [w.i for w in names if w.i > candidate.i]
+    own = [w for w in numbers if candidate.i < w.i < (later[0] if later else 10**9)]
+    return bool(own) and not (later and _prep_before(clause, next(w for w in names if w.i == later[0])) in {"an", "auf"})
 
 
 def _joined(scene: Scene, candidate: Word, names: list[Word]) -> bool:
@@ -259,6 +283,15 @@ def _joined(scene: Scene, candidate: Word, names: list[Word]) -> bool:
 
 def _has_figure(words: list[Word]) -> bool:
     return any(number(w.text) is not None for w in words if not w.is_name)
+
+
+def _premodified(clause: Clause, figure: Word, after: list[Word]) -> bool:
+    """ "der mit sechs Mandaten vertretenen Partei X": the figure stands inside X's own phrase."""
+    if not after:
+        return False
+    between = [w for w in clause.words if figure.i < w.i < after[0].i]
+    with_it = any(w.lower == "mit" and 0 < figure.i - w.i <= 2 for w in clause.words)
+    return with_it and not any(w.tag.endswith("(FIN)") for w in between) and any(w.tag.startswith("ADJ(A)") for w in between)
 
 
 def _prep_before(clause: Clause, word: Word) -> str | None:
@@ -284,7 +317,8 @@ def _spoilt(scene: Scene, figure: Figure) -> bool:
         w.lemma.lower() for w in clause.words if abs(w.i - figure.word.i) <= 3
     }
     verbs = {verb_lemma(w, clause) for w in clause.words if w.tag.startswith(("V", "PTKVZ"))}
-    if (verbs | near) & frame["gain"] or near & frame["votes"]:
+    gains = frame["gain"] - {"mehr", "weniger"}
+    if (verbs | near) & gains or _more_or_less(clause, figure.word) or (figure.elided and near & frame["votes"]):
         return True
     if figure.elided and any(
         w.i == figure.word.i + 1 and w.tag.startswith("NN") and not _is_seat_noun(w, framed=True) for w in clause.words
@@ -293,6 +327,11 @@ def _spoilt(scene: Scene, figure: Figure) -> bool:
     if near & {"zusammen", "gemeinsam"}:
         return True
     return figure.elided and not _holds(scene, figure)
+
+
+def _more_or_less(clause: Clause, figure: Word) -> bool:
+    """ "drei Sitze mehr" is a gain, "mehr als drei Sitze" a count."""
+    return any(w.lower in {"mehr", "weniger"} and 0 < w.i - figure.i <= 3 for w in clause.words)
 
 
 def _holds(scene: Scene, figure: Figure) -> bool:
@@ -324,6 +363,17 @@ def _year(scene: Scene, figure: Figure) -> str | None:
         return own[0].edtf
     if len(dates) == 1 and _mentions_election(scene):
         return usable[0].edtf
+    return None if dates else _election_before(scene)
+
+
+def _election_before(scene: Scene) -> str | None:
+    """The date of the election that the paragraph named before: "Bei der Wahl vom …. X erhielt n Sitze"."""
+    before = scene.previous
+    while before is not None:
+        dates = [d.edtf for d in before.dates if d.edtf]
+        if dates:
+            return dates[0] if len(dates) == 1 and _mentions_election(before) else None
+        before = before.previous
     return None
 
 

@@ -12,7 +12,7 @@ from pipeline.entities.registry import registry
 from pipeline.facts.arguments import ACTORS, Arguments, bind, of_kinds, unique
 from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
-from pipeline.facts.triggers import Hit, hits
+from pipeline.facts.triggers import Hit, hits, phrase_hits
 from pipeline.model import Entity, Fact, Kind, Modality, Stance
 
 _HOLDERS = ACTORS | {Kind.PLACE}
@@ -21,17 +21,19 @@ _HOLDERS = ACTORS | {Kind.PLACE}
 def find_stances(scene: Scene) -> Iterator[Fact]:
     """All stances that a sentence states, one a pair and polarity."""
     told: set[tuple[str, str]] = set()
-    for hit in hits(scene, "stances"):
+    for hit in [*hits(scene, "stances"), *phrase_hits(scene, "stances")]:
         mode = modality(scene, hit.clause, hit.word)
         if mode in {Modality.HYPOTHETICAL, Modality.PROPOSED, Modality.PLANNED}:
             continue
         polarity = str(hit.spec["polarity"])
         if mode is Modality.DENIED:
-            if polarity != "critical":
-                continue
-            polarity, mode = "neutral", Modality.ASSERTED
+            polarity, mode = str(hit.spec.get("negated", "")), Modality.ASSERTED
+        elif hit.spec.get("only_negated"):
+            polarity = ""
+        if not polarity:
+            continue
         arguments = bind(scene, hit)
-        holders, targets = _sides(hit, arguments)
+        holders, targets = _sides(scene, hit, arguments)
         for holder in holders:
             for target in targets:
                 a, b = as_state(holder), as_state(target)
@@ -48,18 +50,28 @@ def as_state(entity: Entity) -> str:
     return registry().capitals.get(entity.entity_id, entity.entity_id)
 
 
-def _sides(hit: Hit, arguments: Arguments) -> tuple[list[Entity], list[Entity]]:
+def _sides(scene: Scene, hit: Hit, arguments: Arguments) -> tuple[list[Entity], list[Entity]]:
     if hit.spec.get("mutual"):
         return _alliance(arguments)
     targets: list[Entity] = []
     slot_used = ""
+    # "ihre Kritik an X": the possessor holds the stance.
+    phrase = scene.phrase_of(hit.word)
+    possessor = [m.entity for w in phrase.words if w.tag == "PPOSAT" for m in w.mentions] if phrase and not hit.verb else []
+    if possessor:
+        arguments.genitive = [e for e in arguments.genitive if e not in possessor]
     for slot in hit.spec["target"]:
-        targets = of_kinds(_slot(arguments, slot), _HOLDERS)
+        found = _after(scene, hit) if slot == "content" else _slot(arguments, slot)
+        targets = of_kinds(found, _HOLDERS)
         if targets:
             slot_used = slot
             break
-    holders = of_kinds(arguments.subject, _HOLDERS)
-    if not hit.verb and slot_used != "genitive":
+    holders = possessor or of_kinds(arguments.subject, _HOLDERS)
+    if hit.spec.get("holder") == "dative":
+        holders = of_kinds(arguments.dative + arguments.object, _HOLDERS)
+    if hit.spec.get("holder") == "for":
+        return of_kinds(arguments.prep("für"), _HOLDERS), targets
+    if not hit.verb and not possessor and slot_used != "genitive":
         holders = of_kinds(arguments.genitive, _HOLDERS) or holders
     if slot_used == "dative" and not targets:
         targets = of_kinds(arguments.object, _HOLDERS)
@@ -69,9 +81,15 @@ def _sides(hit: Hit, arguments: Arguments) -> tuple[list[Entity], list[Entity]]:
     return unique(holders), unique(targets)
 
 
+def _after(scene: Scene, hit: Hit) -> list[Entity]:
+    """Whom the words behind the trigger name first: "sie streuen den Verdacht, Astana verfolge …"."""
+    later = [m.entity for w in scene.words if w.i > hit.word.i for m in w.mentions]
+    return later[:1]
+
+
 def _alliance(arguments: Arguments) -> tuple[list[Entity], list[Entity]]:
     """ "A ist Verbündeter von B", "A sieht B als Partner": whose partner somebody is holds the stance."""
-    owners = of_kinds(arguments.genitive, _HOLDERS)
+    owners = of_kinds(arguments.genitive + arguments.prep("für"), _HOLDERS)
     rest = of_kinds(arguments.subject + arguments.object + arguments.dative, _HOLDERS)
     if owners:
         return owners, [e for e in rest if e not in owners][:1]

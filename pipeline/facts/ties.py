@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from pipeline.entities.registry import registry
 from pipeline.facts.arguments import GROUPS, Arguments, bind, of_kinds
@@ -70,7 +70,8 @@ def _contacts(scene: Scene, hit: Hit, arguments: Arguments, mode: Modality) -> I
     elif partners:
         pairs = [(a, b) for a, b in product([e for e in own if e not in partners], partners)]
     else:
-        pairs = list(combinations(own, 2)) if hit.verb else []
+        mutual = any(w.lower in {"zueinander", "miteinander", "untereinander", "gegenseitig"} for w in hit.clause.words)
+        pairs = list(combinations(own, 2)) if hit.verb or mutual else []
     for a, b in pairs:
         yield a, b, kind, kind, Modality.ASSERTED, True
 
@@ -113,6 +114,10 @@ def _directed(scene: Scene, hit: Hit, arguments: Arguments, kind: str, mode: Mod
     own = scene.phrase_of(hit.word)
     apposed = of_kinds(own.entities, GROUPS | {Kind.PERSON}) if own is not None and not hit.verb else []
     wholes = [e for e in wholes if e not in apposed]
+    if not apposed and own is not None and not hit.verb:
+        # "der „Jungen Garde“, dem Jugendverband von X": the name before the comma.
+        before = [w for w in scene.words if w.i == own.first.i - 2 and w.is_name]
+        apposed = of_kinds([m.entity for w in before for m in w.mentions], GROUPS | {Kind.PERSON})
     parts = [e for e in (apposed or of_kinds(arguments.subject, GROUPS | {Kind.PERSON})) if e not in wholes]
     if kind == "member_of" and not parts and hit.clause.anchor is not None:
         parts = [m.entity for m in hit.clause.anchor.mentions]
@@ -131,6 +136,12 @@ def _by_attribute(scene: Scene) -> Iterator[Found]:
     for clause in scene.clauses:
         for phrase in scene.of(clause):
             wholes = of_kinds(phrase.entities, frozenset({Kind.PARTY}))
+            names = [w for w in phrase.words if w.is_name]
+            for first, second in pairwise(names):
+                # "AMANATs Akademie für …": a genitive before the name.
+                party, part = first.mentions[0].entity, second.mentions[0].entity
+                if party.kind is Kind.PARTY and part.kind is Kind.ORGANISATION and first.text.endswith(("s", "’")):
+                    yield part, party, _wing(part), "attribute", Modality.ASSERTED, True
             owner = phrase.owner
             if owner is not None and wholes:
                 for part in of_kinds(owner.entities, frozenset({Kind.ORGANISATION})):

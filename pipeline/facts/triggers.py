@@ -102,6 +102,29 @@ def hits(scene: Scene, frame: str) -> Iterator[Hit]:
                 yield Hit(word, clause, found[0], found[1], verb)
 
 
+def phrase_hits(scene: Scene, frame: str) -> Iterator[Hit]:
+    """Verb and noun together: "den Status verlieren", "ins Leben rufen", "Kontakt suchen"."""
+    for name, spec in load_frame(frame)["classes"].items():
+        for verb, noun in spec.get("phrases") or ():
+            for clause in scene.clauses:
+                at = next((w for w in clause.words if not w.is_name and _part_of(noun, w)), None)
+                if at is not None and verb in verbs_of(clause):
+                    yield Hit(at, clause, name, {**spec, "light": True}, verb=True)
+
+
+def _part_of(noun: str, word: Word) -> bool:
+    return word.text[:1].isupper() and (noun in word.lower or noun in word.lemma.lower())
+
+
+def verbs_of(clause: Clause) -> set[str]:
+    """All words of a clause as verb lemmas with their prefixes, and as they stand."""
+    found: set[str] = set()
+    for word in clause.words:
+        if not word.is_name:
+            found |= {verb_lemma(word, clause), word.lower, word.lemma.lower()}
+    return found
+
+
 def _noun(word: Word, nouns: dict[str, tuple[str, dict[str, Any]]]) -> tuple[str, dict[str, Any]] | None:
     for form in (word.lemma.lower(), word.lower):
         if form in nouns:

@@ -81,6 +81,8 @@ class _Cutter:
         self, piece: list[Word], current: Clause | None, main: Clause | None, parent: Clause | None, anchor: Word | None
     ) -> Clause:
         kind, subordinator = _kind(piece)
+        if kind in {"rel", "sub"}:
+            _mend_finite(piece)
         if (
             kind == "rel"
             and current is not None
@@ -161,8 +163,14 @@ class _Cutter:
 
 def _continues(piece: list[Word]) -> bool:
     """ "…, aber 2015 den Status verloren hat": a second subordinate clause under the same subordinator."""
-    opens = piece[0].tag == "KON" or piece[0].lower in {"und", "aber", "oder", "sondern", "jedoch", "sowie"}
-    return opens and len(piece) > 2 and piece[-1].tag in _FINITE and not any(w.tag in _FINITE for w in piece[:-1])
+    verb_last = len(piece) > 2 and piece[-1].tag in _FINITE and not any(w.tag in _FINITE for w in piece[:-1])
+    return verb_last and piece[0].tag not in _RELATIVE and piece[0].tag != "KOUS"
+
+
+def _mend_finite(piece: list[Word]) -> None:
+    """ "…, die fünf Abgeordnete entsendet": at the end of a subordinate clause without another verb this is no participle."""
+    if piece[-1].tag in {"VV(PP)", "VV(INF)"} and not any(w.tag in _FINITE or w.tag in {"PTKZU", "VA(PP)"} for w in piece):
+        piece[-1].tag = "VV(FIN)"
 
 
 def _kind(piece: list[Word]) -> tuple[str, str | None]:
@@ -222,6 +230,19 @@ def _nominal(words: list[Word], pronoun: str | None = None) -> Word | None:
     nouns = [w for w in words if w.is_name or w.tag.startswith(("NN", "NE", "PIS"))]
     for word in reversed(nouns):
         local = word.is_name and word.mentions[0].entity.kind in {Kind.COUNTRY, Kind.PLACE}
-        if not (local and len(nouns) > 1 and (pronoun is None or pronoun not in _NEUTER)):
-            return word
+        if local and len(nouns) > 1 and (pronoun is None or pronoun not in _NEUTER):
+            continue
+        if pronoun is not None and len(nouns) > 1 and _other_gender(words, word, pronoun):
+            continue
+        return word
     return nouns[-1] if nouns else None
+
+
+def _other_gender(words: list[Word], noun: Word, pronoun: str) -> bool:
+    """ "im Parlament, die …": after a masculine or neuter article no "die", after a feminine one no "das"."""
+    before = [w.lower for w in words if 0 < noun.i - w.i <= 3]
+    if pronoun in {"die", "deren"}:
+        return bool({"im", "am", "zum", "beim", "vom", "ins", "dem", "des", "das", "einem", "eines"} & set(before[-2:]))
+    if pronoun in {"das", "dessen", "dem"}:
+        return bool({"die", "zur", "einer", "eine"} & set(before[-2:]))
+    return False

@@ -162,5 +162,7 @@ def nlp() -> Language:
     pipeline.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
     suffixes = [*(pipeline.Defaults.suffixes or ()), _NUMBER_STOP]
     pipeline.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[attr-defined]
+    # "):" is the end of a bracket here, no smiley.
+    pipeline.tokenizer.rules = {k: v for k, v in (pipeline.tokenizer.rules or {}).items() if any(c.isalpha() for c in k)}  # type: ignore[attr-defined]
     pipeline.add_pipe("interparty_sentences")
     return pipeline

@@ -8,6 +8,7 @@ alone.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from spacy.tokens import Span
@@ -16,6 +17,7 @@ from pipeline.language import grammar
 from pipeline.model import Kind, Mention
 
 _QUOTES = frozenset("„“”‚‘’»«›‹\"'")
+_BULLETS = frozenset("•·▪◦*►▶■")
 _DASHES = frozenset({"–", "—", "-", "―"})
 _STAND_IN = {Kind.PERSON: "Merkel", Kind.COUNTRY: "Frankreich", Kind.PLACE: "Berlin"}
 # Names of several words stand with a plural or an article like nouns; "CDU" is tagged NE in every context.
@@ -55,6 +57,8 @@ def words_of(sentence: Span, mentions: list[Mention]) -> list[Word]:
     for token in sentence:
         if token.idx < inside_until or token.is_space:
             continue
+        if token.text in _BULLETS:
+            continue
         if token.text in _QUOTES:
             quoted = token.text in "„»‚" or (token.text in '«"' and not quoted)
             continue
@@ -82,6 +86,9 @@ def words_of(sentence: Span, mentions: list[Mention]) -> list[Word]:
         else:
             words.append(Word(len(words), token.text, token.idx, token.idx + len(token), quoted=quoted))
         glue = False
+    # "…, SSW 1." at the end: a number and a full stop.
+    if words and re.fullmatch(r"\d{1,2}\.", words[-1].text):
+        words[-1].text, words[-1].end = words[-1].text[:-1], words[-1].end - 1
     _tag(words)
     return words
 

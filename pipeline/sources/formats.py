@@ -18,7 +18,7 @@ import yaml
 from pipeline.sources.files import EXTENSIONS, File
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # keeps every value as written: no date, no "No" for false
-_FENCE = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
+_FENCE = re.compile(r"^---[ \t]*(\r?\n|\r?\Z)", re.MULTILINE)
 _MARK = "\ufeff"
 
 
@@ -85,11 +85,11 @@ def _split(text: str) -> Text | Flaw:
         said = yaml.load(head, Loader=_Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        # The first line of `head` is the rest of the opening fence: its number is the file's.
-        line = mark.line + 1 if mark else 1
+        at = mark.line if mark else 0
         what = getattr(error, "problem", None) or "unreadable"
-        quote = head.splitlines()[line - 1] if line <= len(head.splitlines()) else None
-        return Flaw("front_matter", f"line {line}: no valid YAML ({what}); mend it or put the value in quotes", quote)
+        quote = dict(enumerate(head.splitlines())).get(at)
+        # Counted in the file: the opening fence is its first line.
+        return Flaw("front_matter", f"line {at + 2}: no valid YAML ({what}); mend it or put the value in quotes", quote)
     if not isinstance(said, dict | None):
         return Flaw("front_matter", "the front matter has no fields; write one `name: value` a line", head.strip()[:80])
     return Text(text, {k: None if v in ("", "~", "null") else v for k, v in (said or {}).items()}, closing.end())

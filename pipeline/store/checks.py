@@ -69,6 +69,15 @@ _ENTITY_COLUMNS = frozenset(
 )  # fmt: skip
 _NOT_NEGATIVE = frozenset({"seats", "n_documents", "n_origins", "supported", "denied", "start", "evidence_start"})
 
+# pandera's own names, in words.
+_WORDS = {
+    "not_nullable": "is missing",
+    "multiple_fields_uniqueness": "there is another row of this key",
+    "column_in_dataframe": "a column is missing",
+    "column_in_schema": "a column is not in the contract",
+    "column_ordered": "the columns are in another order",
+}
+
 
 class CheckError(ValueError):
     """The tables break the contract; each line names table, row, document and what is wrong."""
@@ -93,6 +102,7 @@ def _faults(name: str, tables: Mapping[str, pd.DataFrame]) -> Iterator[str]:
         checks=list(_row_checks(name, tables)),
         unique=KEYS.get(name),
         strict=True,
+        ordered=True,
     )
     try:
         schema.validate(table, lazy=True)
@@ -100,8 +110,12 @@ def _faults(name: str, tables: Mapping[str, pd.DataFrame]) -> Iterator[str]:
         cases = errors.failure_cases.drop_duplicates(["check", "index"])
         for case in cases.itertuples():
             where = "" if pd.isna(case.index) else f" row {case.index}{_document(table.loc[case.index], tables)}"
-            column = case.column if case.schema_context == "Column" else ""
-            yield f"{name}{where}: {column} {case.check}, found {case.failure_case!r}".replace("  ", " ")
+            words = _WORDS.get(case.check, case.check)
+            if case.schema_context == "Column":
+                words = f"{case.column} {words}, found {case.failure_case!r}"
+            elif not where:
+                words = f"{words}: {case.failure_case}"
+            yield f"{name}{where}: {words}"
 
 
 def _document(row: pd.Series, tables: Mapping[str, pd.DataFrame]) -> str:
