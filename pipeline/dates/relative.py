@@ -2,7 +2,7 @@
 
 In: a text and a position where one of the trigger words begins.
 Out: a Core whose Point is empty where nothing is there to count from.
-Left out on purpose: "in zwei Jahren" (a time to come, or a length), "seit Jahren"; what `adjectives` and `weekdays` read.
+Left out on purpose: "in zwei Jahren" (a time to come, or a length), "seit Jahren"; `adjectives`, `weekdays`.
 """
 
 from __future__ import annotations

@@ -49,7 +49,11 @@ def simple_day(text: str, position: int, context: Context) -> Core | None:
     """ "gestern", "heute Abend"; "Morgen" with a capital is a time of day."""
     m = _SIMPLE.match(text, position)
     left = text[max(0, position - 12) : position]
-    if m is None or (m[1] == "Morgen" and not _opens_sentence(left, context, position, m.end())) or (m[1] == "morgen" and _NOT_TOMORROW.search(left)):
+    if (
+        m is None
+        or (m[1] == "Morgen" and not _opens_sentence(left, context, position, m.end()))
+        or (m[1] == "morgen" and _NOT_TOMORROW.search(left))
+    ):
         return None
     these_days = m[1].lower() == "heute" and (_NOWADAYS.search(left) or _STILL.match(text, m.end()))
     if these_days and (_BIS.search(left) or not context.coming(position, m.end())):
@@ -60,7 +64,8 @@ def simple_day(text: str, position: int, context: Context) -> Core | None:
 
 def _opens_sentence(left: str, context: Context, position: int, end: int) -> bool:
     """ "Morgen wird gewählt", not "der Morgen"."""
-    return not left.rstrip(" \n[").strip("„").rstrip() or (left.rstrip()[-1:] in ".!?:" and context.coming(position, end))
+    before = left.rstrip(' \n„»"')
+    return (not before or before[-1] in ".!?:") and context.coming(position, end)
 
 
 def weekday(text: str, position: int, context: Context) -> Core | None:

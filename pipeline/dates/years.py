@@ -58,8 +58,8 @@ def counts(text: str, end: int) -> bool:
     if other is None:
         return False
     if len(other[1]) > 2 and not _YEAR.match(other[1]):
-        # "von 2000 bis 3000", but "2025 und 120 Sitze" counts only what stands beside the 120.
-        return "und" not in other[0] and len(other[1].rstrip(".")) > 3
+        # "2000 bis 3000", but "2025 und 120 Sitze" counts beside the 120, and "2025 von 1000 auf 1200" tells when.
+        return not re.search("und|auf|von", other[0]) and len(other[1].rstrip(".")) > 3
     return bool(_YEAR.match(other[1])) and counts(text, other.end())
 
 

@@ -31,7 +31,7 @@ def find_agreements(scene: Scene) -> Iterator[Fact]:
     found += _taken_up(scene, found)
     ranked = sorted(found, key=lambda h: (h.name == "other", h.verb, h.word.i))
     for hit in ranked:
-        if _is_part_of_other(scene, hit) or (hit.spec.get("interval") and not _has_interval(scene, hit)):
+        if _is_part_of_other(scene, hit) or _embedded(scene, hit) or (hit.spec.get("interval") and not _has_interval(scene, hit)):
             continue
         arguments = bind(scene, hit)
         mode = modality(scene, hit.clause, hit.word)
@@ -78,6 +78,15 @@ def _joint(scene: Scene) -> Iterator[Hit]:
             if together[0].lower in {"gemeinsam", "zusammen"} and word.tag.startswith("V") and verb_lemma(word, clause) in verbs:
                 yield Hit(word, clause, "joint_plan", spec, verb=True)
                 break
+
+
+def _embedded(scene: Scene, hit: Hit) -> bool:
+    """ "Anzeichen getroffener Vereinbarungen": an attribute of something else, with no two parties of its own."""
+    phrase = scene.phrase_of(hit.word)
+    if hit.verb or phrase is None or phrase.top_owner() is None:
+        return False
+    arguments = bind(scene, hit)
+    return len(of_kinds(unique(arguments.genitive + arguments.prep("zwischen", "mit")), GROUPS)) < 2
 
 
 def _has_interval(scene: Scene, hit: Hit) -> bool:

@@ -103,7 +103,7 @@ def passive(clause: Clause) -> bool:
 
 def subject_of(scene: Scene, clause: Clause, depth: int = 0) -> list[Entity]:
     """The clause's own subject, else (infinitive, ellipsis, bracket) that of what it hangs on."""
-    phrase = _subject_phrase(scene, clause)
+    phrase = _subject_phrase(scene, clause) if clause.kind != "inf" else None
     if phrase is not None:
         return _group(scene, clause, phrase)
     if depth > 3:
@@ -142,7 +142,7 @@ def bind(scene: Scene, hit: Hit) -> Arguments:
     arguments = Arguments()
     clause = hit.clause
     phrases = scene.of(clause)
-    subject_phrase = _subject_phrase(scene, clause)
+    subject_phrase = _subject_phrase(scene, clause) if clause.kind != "inf" else None
     arguments.subject = subject_of(scene, clause)
     taken = _joined_to(phrases, subject_phrase)
     for phrase in phrases:

@@ -35,7 +35,7 @@ class Salience:
 
     def __init__(self) -> None:
         self.stack: list[tuple[Entity, int, bool]] = []
-        self.group: list[Entity] = []  # the latest subject of several
+        self.latest: list[Entity] = []  # the latest subject, all of its members
 
     def push(self, entity: Entity, n: int, *, subject: bool = False) -> None:
         self.stack.append((entity, n, subject))
@@ -80,8 +80,8 @@ def resolve(scenes: list[Scene]) -> None:
                 subject = subject_of(scene, clause)
                 for entity in subject[:1]:
                     salience.push(entity, scene.n, subject=True)
-                if len(subject) > 1 and all(e.kind in _GROUP for e in subject):
-                    salience.group = subject
+                if subject and all(e.kind in _GROUP for e in subject):
+                    salience.latest = subject
 
 
 def _mention(word: Word, entity: Entity, sentence: int) -> Mention:
@@ -99,8 +99,8 @@ def _antecedents(
         yield from _both_countries(phrase, scene, everyone)
         return
     first = phrase.first
-    if first.lower == "sie" and first.tag == "PPER" and _plural(scene, first) and len(salience.group) > 1:
-        yield first, salience.group
+    if first.lower == "sie" and first.tag == "PPER" and _plural(scene, first) and len(salience.latest) > 1:
+        yield first, salience.latest
         return
     if first.tag == "PPER" and first.lower in {"sie", "er", "ihm", "ihr", "ihn", "ihnen"}:
         kinds = frozenset({Kind.PERSON}) if first.lower in {"er", "ihm", "ihn"} else _GROUP
@@ -172,7 +172,10 @@ def _described(
         return salience.last(frozenset({Kind.MOVEMENT}), scene.n)
     if forms & set(frame["party"]) and (beside := _apposed(phrase, scene)):
         return beside
-    if forms & set(frame["party"]) and _definite(phrase) and country is None:
+    if forms & set(frame["bloc"]):
+        return [e for e in salience.last(_GROUP, scene.n, count=9) if forms & set(re.split(r"\W+", " ".join((e.name, *e.aliases)).lower()))][-1:]
+    modified = any(w.tag.startswith("ADJ(A)") and w.lower not in frame["plain_adjectives"] for w in phrase.words)
+    if forms & set(frame["party"]) and _definite(phrase) and country is None and not modified:
         return _the_party(phrase, scene, salience)
     if country is not None and forms & set(frame["state"]) and country in registry().countries:
         return [registry().entities[registry().countries[country]]]
@@ -196,7 +199,9 @@ def _definite(phrase: Phrase) -> bool:
 
 
 def _two(salience: Salience, n: int) -> list[Entity]:
-    found = salience.last(_GROUP, n, count=2)
+    if len(salience.latest) == 2:
+        return salience.latest
+    found = salience.last(_GROUP, n, count=3, reach=1)
     return found if len(found) == 2 else []
 
 

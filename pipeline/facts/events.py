@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from pipeline.dates.bounds import bounds
 from pipeline.facts.arguments import ACTORS, Arguments, bind, of_kinds, passive, unique
 from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
@@ -27,12 +28,14 @@ _NEEDS_DATE = frozenset(
 
 def find_events(scene: Scene) -> Iterator[Fact]:
     """All events that a sentence states; of one kind and date only one a clause."""
-    told: dict[tuple[int, str], Event] = {}
+    told: dict[str, Event] = {}
     for hit in [*hits(scene, "events"), *phrase_hits(scene, "events")]:
         event = _event(scene, hit)
         if event is None:
             continue
-        key = (id(hit.clause), event.kind)
+        key = f"{event.kind} {event.date_edtf}"
+        if event.date_edtf is None:
+            key += f" {id(hit.clause)}"
         known = told.get(key)
         if (
             known is None
@@ -60,6 +63,8 @@ def _event(scene: Scene, hit: Hit) -> Event | None:
     edtf = date.edtf if date else None
     if hit.name in _NEEDS_DATE and edtf is None and mode is Modality.ASSERTED and not hit.verb:
         return None
+    if mode is Modality.ASSERTED and _ahead(scene, edtf):
+        mode = Modality.PLANNED
     return Event(
         evidence=scene.evidence(), rule=f"event.{hit.name}", modality=mode, date_edtf=edtf, kind=hit.name,
         participants=tuple(e.entity_id for e in participants), place=arguments.places[0] if arguments.places else None,
@@ -78,6 +83,13 @@ def _only_background(scene: Scene, hit: Hit, arguments: Arguments) -> bool:
 def _only_states(participants: list[Entity], hit: Hit) -> bool:
     """ "Die Gespräche zwischen A und B kommen voran": talks of states in general are no meeting."""
     return not hit.verb and all(e.kind is Kind.COUNTRY for e in participants)
+
+
+def _ahead(scene: Scene, edtf: str | None) -> bool:
+    """Dated after its own document: nobody can assert it yet."""
+    published = scene.document.published
+    first = bounds(edtf)[0] if edtf else None
+    return published is not None and first is not None and first > published
 
 
 def _excluded(spec: dict[str, Any]) -> set[str]:

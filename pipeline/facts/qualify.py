@@ -90,7 +90,8 @@ def _of_trigger(scene: Scene, trigger: Word) -> Modality | None:
             if told is not Modality.ASSERTED:
                 return told
     cues = _cues()
-    own = {w.lower for w in phrase.words} | {w.lemma.lower() for w in phrase.words}
+    others = [w for w in phrase.words if w is not trigger]
+    own = {w.lower for w in others} | {w.lemma.lower() for w in others}
     if own & cues["plan"]:
         return Modality.PLANNED
     if own & cues["proposal"]:
@@ -100,11 +101,15 @@ def _of_trigger(scene: Scene, trigger: Word) -> Modality | None:
 
 def _of_clause(scene: Scene, clause: Clause, trigger: Word | None) -> Modality:
     cues = _cues()
-    lowers = {w.lower for w in clause.words}
-    lemmas = clause.lemmas | {verb_lemma(w, clause) for w in clause.words if w.tag.startswith("V")}
+    # The trigger is no cue against itself: "wurde ausgeschlossen" is an expulsion, not a denial.
+    others = [w for w in clause.words if w is not trigger]
+    lowers = {w.lower for w in others}
+    lemmas = {w.lemma.lower() for w in others} | {verb_lemma(w, clause) for w in others if w.tag.startswith("V")}
     if clause.subordinator in cues["condition"]:
         return Modality.HYPOTHETICAL
     if lowers & _MODAL_HYPOTHESIS or lowers & cues["hypothesis"]:
+        return Modality.HYPOTHETICAL
+    if lowers & cues["rumoured"] or lemmas & cues["rumoured"]:
         return Modality.HYPOTHETICAL
     if negated(scene, clause, trigger):
         return Modality.DENIED
@@ -132,9 +137,10 @@ def _future(clause: Clause) -> bool:
 def _inherited(clause: Clause) -> Modality:
     cues = _cues()
     parent = clause.parent
-    if parent is None or clause.kind in {"rel", "bracket"}:
+    reporting = clause.subordinator in {"wonach", "demzufolge", "wonach"}
+    if parent is None or (clause.kind in {"rel", "bracket"} and not reporting):
         return Modality.ASSERTED
-    words = {w.lower for w in parent.words} | parent.lemmas
+    words = {w.lower for w in parent.words} | parent.lemmas | {verb_lemma(w, parent) for w in parent.words}
     if words & cues["denial"]:
         return Modality.DENIED
     if clause.kind == "inf":
@@ -144,7 +150,7 @@ def _inherited(clause: Clause) -> Modality:
             return Modality.PLANNED
         if any(w.tag == "PTKNEG" for w in parent.words) and clause.subordinator is None:
             return Modality.DENIED
-    if clause.kind == "sub" and clause.subordinator == "dass" and words & cues["rumour"]:
+    if (reporting or clause.subordinator == "dass") and words & cues["rumour"]:
         return Modality.HYPOTHETICAL
     if words & (_MODAL_HYPOTHESIS | cues["hypothesis"]) and clause.kind == "inf":
         return Modality.HYPOTHETICAL

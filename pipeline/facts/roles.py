@@ -14,6 +14,7 @@ from pipeline.entities.persons import is_role
 from pipeline.entities.registry import registry
 from pipeline.facts.arguments import subject_of
 from pipeline.facts.scene import Scene
+from pipeline.facts.triggers import verb_lemma
 from pipeline.language.clauses import Clause
 from pipeline.language.phrases import Phrase
 from pipeline.model import Entity, Fact, Kind, Role
@@ -75,7 +76,7 @@ def _behind(scene: Scene) -> Iterator[tuple[Entity, Phrase, Clause]]:
     for clause in scene.clauses:
         phrases = scene.of(clause)
         for before, phrase in zip(phrases, phrases[1:], strict=False):
-            gap = phrase.first.i - before.last.i > 1
+            gap = any(w.i == before.last.i + 1 == phrase.first.i - 1 and w.text in {",", "–"} for w in scene.words)
             person = _person(before)
             if (
                 gap
@@ -191,6 +192,10 @@ def _organisation(scene: Scene, phrase: Phrase, clause: Clause, last: Phrase) ->
             fitting = [e for e in other.entities if e.kind in groups - {Kind.COUNTRY}]
             if fitting:
                 return fitting[0]
+    if phrase.prep == "als" and any(verb_lemma(w, clause) in {"angehören", "beitreten"} for w in clause.words):
+        members = [e for p in scene.of(clause) if p.prep is None for e in p.entities if e.kind in groups - {Kind.COUNTRY}]
+        if members:
+            return members[0]
     for other in _attributes(scene, phrase, clause):
         if _of_state(other) and (state := _adjective_state(other)) is not None:
             return state

@@ -98,6 +98,7 @@ def _figures(scene: Scene, clause: Clause) -> Iterator[Figure]:
         bounded = noun is not None and not any(number(w.text) is not None for w in words[after:] if w.i < noun.i)
         if total is None and noun is not None and bounded:
             total = _possible(words, words.index(noun))
+            skip |= {k for k, w in enumerate(words) if total is not None and k > n and number(w.text) == total}
         # "Deren 29 Sitze" and "630 Sitze, gewählt 2025" in a header have no party; the holder decides.
         if (
             noun is not None
@@ -241,6 +242,9 @@ def _nearest(scene: Scene, figure: Figure) -> Entity | None:
     numbers = [w for w in clause.words if not w.is_name and number(w.text) is not None and not _is_date(scene, w)]
     before = [w for w in names if w.i < figure.word.i]
     after = [w for w in names if w.i > figure.word.i]
+    if after and after[0].i - figure.word.i <= 4 and _prep_before(clause, after[0]) in {"an", "auf"}:
+        if not _has_own_figure(clause, after[0], names, numbers):
+            return of_kinds([m.entity for m in after[0].mentions], GROUPS)[0]
     if before:
         candidate = before[-1]
         if candidate.i < figure.word.i and _premodified(clause, figure.word, after):

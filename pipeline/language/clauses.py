@@ -182,6 +182,9 @@ def _kind(piece: list[Word]) -> tuple[str, str | None]:
     for n, word in enumerate(piece[:3]):
         if word.tag in _RELATIVE and (n == 0 or piece[n - 1].tag.startswith(("APPR", "KON"))) and len(piece) > 1:
             return "rel", word.lower
+        if word.tag == "KOUS" and word.lower in {"während", "seit", "bis"} and piece[-1].tag not in _FINITE:
+            word.tag = "APPR"  # "Während der Reise setzten sie …": the verb is second, so this is a preposition
+            continue
         if word.tag == "KOUS" and n <= 1:
             return "sub", word.lower
         if word.tag == "KOUI" and n <= 1:

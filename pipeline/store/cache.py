@@ -23,13 +23,14 @@ class Readings:
         self._folder = store / "readings" / rules
 
     def get(self, document: Document) -> Reading | None:
-        """The kept reading of this very document. A path may change; whatever an extraction looks at may not."""
+        """The kept reading of this document. It may lie elsewhere; whatever an extraction looks at is the same."""
         try:
             raw = json.loads(self._path(document).read_text(encoding="utf-8"))
             reading = decode(Reading, raw)
         except (OSError, ValueError, KeyError, TypeError):
             return None
-        if replace(reading.document, path=document.path, text=document.text) != document:
+        place = {"path": document.path, "source_id": document.source_id, "text": document.text}
+        if replace(reading.document, **place) != document:
             return None
         problems = tuple(replace(problem, path=document.path) for problem in reading.problems)
         return replace(reading, document=document, problems=problems)
