@@ -67,7 +67,7 @@ class Context:
     _breaks: list[int] | None = None
 
     def __post_init__(self) -> None:
-        own, where = _own_day(self.text, self.start)
+        own, where = _own_day(self.text, self.start, lines=self.published is None)
         self.own = where
         self.today = self.published or own
 
@@ -149,13 +149,13 @@ class Context:
         return self.text[begin:stop]
 
 
-def _own_day(text: str, start: int) -> tuple[date | None, tuple[int, int] | None]:
+def _own_day(text: str, start: int, *, lines: bool) -> tuple[date | None, tuple[int, int] | None]:
     """The day that a text gives as its own ("Stand: 14. Juli 2025", a line, a dateline), and where it stands.
 
     A dateline without a year takes it from "vor einem Jahr, am 26. Oktober 2024".
     """
     head = start + _HEAD
-    for pattern in (_STAND, _OWN_LINE):
+    for pattern in (_STAND, _OWN_LINE) if lines else (_STAND,):
         if m := pattern.search(text, start, min(head, len(text))):
             return _day(int(m[3]), m[2], int(m[1])), (m.start(1), m.end())
     m = _DATELINE.search(text, start, min(head, len(text)))

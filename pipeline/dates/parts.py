@@ -28,7 +28,7 @@ _DECADE = re.compile(
 _OF_DECADE = re.compile(
     rf"(?:{w.PART}{S}der|in{S}den|seit{S}den|in{S}die|bis{S}zu{S}den)(?:{S}(?:frühen|späten))?{S}$", re.IGNORECASE
 )
-_PART = re.compile(rf"({w.PART})(?!\w)")
+_PART = re.compile(rf"({w.PART})(?P<to>{S}bis{S}{w.PART})?(?!\w)")
 _ARTICLE = re.compile(rf"{S}(?:(?:der|des|vom|von){S}(?:(?:frühen|späten){S})?)?")
 
 
@@ -103,7 +103,7 @@ def part(rest: Rule) -> Rule:
         m = _PART.match(text, position)
         if m is None:
             return None
-        code = w.PARTS[m[1]]
+        code = 0 if m["to"] else w.PARTS[m[1]]  # "Anfang bis Mitte 2026"
         if of := _OF_YEAR.match(text, m.end()):
             core = Core(of.end(), Point(code=code or 40))
             return core if code else _whole_year(core, position, context)

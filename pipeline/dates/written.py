@@ -39,7 +39,7 @@ _GOES_ON = re.compile(rf"(?:\s?[/–-]\s?|{S}bis{S}(?:zum{S})?){w.DAY}\.(?:0?[1-
 _MONTH = re.compile(rf"({w.MONTH})|({w.SHORT_MONTH})")
 _SEASON = re.compile(w.SEASON)
 _YEAR = re.compile(w.YEAR)
-_LAST_TWO = re.compile(r"[/–-](\d\d)(?![\d.-])")
+_LAST_TWO = re.compile(r"[/–-](\d\d)(?![\d-]|\.\d)")
 _SECOND_WINTER = re.compile(r"/(\d\d)(?!\d)")
 _MONTH_AND_YEAR = re.compile(rf"(0[1-9]|1[0-2])/({w.YEAR})(?![/-])")
 _ROUGHLY = re.compile(rf"(?<!\w)(?:um|etwa|circa|ca\.){S}$", re.IGNORECASE)
@@ -49,6 +49,8 @@ _RELATIVE_YEAR = re.compile(
     rf"|{S}des{S}({w.either(w.ANCHORED_YEARS)})\b|{S}({w.either(w.FRAME['same_year'])})|{S}(d\.{S}?J\.)"
 )
 _PLACED = re.compile(rf"(?<!\w){w.either(w.FRAME['placing'])}{S}$", re.IGNORECASE)
+_FORENAME = re.compile(rf"August{S}[A-ZÄÖÜ]")
+_IN = re.compile(rf"(?<!\w)(?:im|seit|ab|Anfang|Mitte|Ende){S}$", re.IGNORECASE)
 _NAMED_DAY = re.compile(rf"{w.either(w.FRAME['name_of_day_heads'])}{S}(?:des{S}|vom{S})?$", re.IGNORECASE)
 
 
@@ -137,7 +139,8 @@ def month(text: str, position: int, context: Context, *, placed: bool = False) -
     core = with_year(text, m.end(), Point(month=w.month(m[0])), context)
     if core.end > m.end():
         return core
-    if m[2] or not (placed or _PLACED.search(text[max(0, position - 24) : position])):
+    left = text[max(0, position - 24) : position]
+    if m[2] or not (placed or _PLACED.search(left)) or (_FORENAME.match(text, position) and not _IN.search(left)):
         return None
     return core
 

@@ -11,6 +11,10 @@ import re
 from pipeline.dates.words import FRAME, YEAR, S, either
 
 _UNITS = frozenset(FRAME["units"])
+_DETERMINERS = frozenset(FRAME["determiners"])
+# "seit 2005 Mitglieder": after "seit" only time is counted.
+_SINCE = re.compile(rf"(?<!\w)seit{S}$", re.IGNORECASE)
+_TIMES = re.compile(rf"{S}{either([time.title() for time in FRAME['times']])}(?!\w)")
 # "Parteimitglieder" ends in a unit; three letters ("uhr", "mal") would end too many words.
 _UNIT_ENDS = tuple(unit for unit in FRAME["units"] if len(unit) > 3)
 _SIGNS = re.compile(rf"[^\S\n]?(?:{'|'.join(map(re.escape, FRAME['unit_signs']))})|v\.\s?(?:Chr|u\. ?Z)")
@@ -34,11 +38,15 @@ _CLOSING = "“”«»\"'‘’"
 
 def is_year(text: str, start: int, end: int, *, placed: bool = False) -> bool:
     """Whether the number at start:end is a year. `placed`: a word before it says so ("Ende", "im Jahr", a month)."""
-    if _GLUED_RIGHT.match(text, end) or counts(text, end):
+    if _GLUED_RIGHT.match(text, end):
         return False
+    left = text[max(0, start - 40) : start]
+    if _SINCE.search(left):
+        return not _TIMES.match(text, end)
+    if (not placed or text[end - 2 : end] == "00") and counts(text, end):
+        return False  # "im Mai 2000 Menschen", but "im März 2025 Delegierte"
     if placed:
         return True
-    left = text[max(0, start - 40) : start]
     if _GLUED_LEFT.search(left) or _QUANTITY.search(left) or is_named(left):
         return False
     if text[start + 2 : end] == "00" and _FIGURE.search(left) and not _to_year(text, end):
@@ -52,6 +60,8 @@ def counts(text: str, end: int) -> bool:
         return True
     if following := _NEXT_WORDS.match(text, end):
         word, second = following[1], following[2]
+        if word in _DETERMINERS:
+            return False
         if _is_unit(word) or (second and _ADJECTIVE.match(word) and second[0].isupper() and _is_unit(second)):
             return True
     other = _OTHER_END.match(text, end)
@@ -69,8 +79,10 @@ def _to_year(text: str, end: int) -> bool:
 
 
 def _is_unit(word: str) -> bool:
-    lower = word.lower()
-    return lower in _UNITS or (word[0].isupper() and lower.endswith(_UNIT_ENDS))
+    # "2015 beschäftigte das Thema …": nouns count, and nouns have a capital.
+    if not word[0].isupper():
+        return word in FRAME["small_units"]
+    return word.lower() in _UNITS or word.lower().endswith(_UNIT_ENDS)
 
 
 def is_named(left: str) -> bool:

@@ -12,7 +12,7 @@ from pipeline.entities.candidate import Candidate, without_overlaps
 from pipeline.entities.link import Linker
 from pipeline.entities.matcher import find_registry
 from pipeline.entities.persons import find_persons, find_surnames
-from pipeline.entities.registry import registry
+from pipeline.entities.registry import given_names, registry
 from pipeline.language.boilerplate import Furniture
 from pipeline.language.grammar import is_proper
 from pipeline.model import Document, Kind, Mention
@@ -77,7 +77,7 @@ def _candidates(doc: Doc, furniture: Furniture) -> list[Candidate]:
 
 def _one_person_per_name(doc: Doc, known: list[Candidate]) -> list[Candidate]:
     """A place or country directly behind a given name is a surname ("Jack London", "Rita Süssmuth-Wien")."""
-    given = registry().given_names
+    given = given_names()
     return [c for c in known if not _part_of_person(doc, c, given)]
 
 

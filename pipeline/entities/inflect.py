@@ -48,6 +48,8 @@ def _noun_forms(noun: str, *, after_adjective: bool) -> set[str]:
     result = {noun}
     if not noun or not noun[-1].isalpha():
         return result
+    if after_adjective and noun in {"Linke", "Grüne", "Rechte", "Liberale", "Konservative"}:
+        return {noun, noun + "n", noun + "r"}
     if after_adjective and noun in {"Leute", "Menschen", "Kräfte", "Demokraten"}:
         return result | {noun + "n"} if noun.endswith("e") else result
     if not after_adjective and re.fullmatch(r"[A-ZÄÖÜ][a-zäöüß]+e", noun):

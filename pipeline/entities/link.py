@@ -100,13 +100,14 @@ class Linker:
         entities = registry().entities
         followed = self._abbreviated.get(candidate.end)
 
-        def rank(name: Name) -> tuple[bool, bool, bool, int, bool, str]:
+        def rank(name: Name) -> tuple[bool, bool, bool, int, bool, bool, str]:
             country = entities[name.entity_id].country or ""
             return (
                 name.entity_id != followed if followed else False,
                 country != candidate.country if candidate.country else False,
                 not self._valid(name),
                 -self.countries[country],
+                country != "DE",  # a German text that names no country means Germany
                 name.how == "nickname",
                 name.entity_id,
             )

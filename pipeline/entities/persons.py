@@ -12,7 +12,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from pipeline.entities.candidate import Candidate
-from pipeline.entities.registry import registry
+from pipeline.entities.registry import given_names, registry
 from pipeline.entities.unknown import head_kind
 from pipeline.language.grammar import is_proper, word_class
 from pipeline.model import Kind
@@ -94,12 +94,12 @@ def _continues(doc: Doc, i: int) -> bool:
 
 def _given_end(doc: Doc, i: int) -> int | None:
     """The end of a given name at `i`, hyphenated ones whole ("Kassym-Schomart")."""
-    if doc[i].text not in registry().given_names:
+    if doc[i].text not in given_names():
         if not (
             i + 2 < len(doc)
             and doc[i + 1].text == "-"
             and not doc[i].whitespace_
-            and f"{doc[i].text}-{doc[i + 2].text}" in registry().given_names
+            and f"{doc[i].text}-{doc[i + 2].text}" in given_names()
         ):
             return None
         return i + 3

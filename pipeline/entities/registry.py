@@ -44,7 +44,6 @@ class Registry:
     capitals: dict[str, str] = field(default_factory=dict)  # place id -> country id
     countries: dict[str, str] = field(default_factory=dict)  # KZ -> country id
     rows: dict[str, dict[str, Any]] = field(default_factory=dict)  # what else the file says of an entity
-    given_names: frozenset[str] = frozenset()
 
     def looks(self) -> dict[str, tuple[str, str | None, str | None]]:
         """entity_id -> (chart label, colour on light, colour on dark)."""
@@ -58,6 +57,13 @@ class Registry:
         }
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """Given names by which an unknown person is recognised."""
+    lines = (REGISTRY / "given_names.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
 def _names(row: dict[str, Any], entity_id: str) -> Iterator[Name]:
     # A canonical name that is an ordinary phrase ("Für die Zukunft") stands in `quoted`, too, and counts only there.
     if row["name"] not in (row.get("quoted") or ()):
@@ -68,7 +74,7 @@ def _names(row: dict[str, Any], entity_id: str) -> Iterator[Name]:
             spec = item if isinstance(item, dict) else {"name": item}
             text = str(spec["name"])
             # "Partei Respublica": the head noun is no part of the name; it vouches for it.
-            if how == "name" and (headed := _HEADED.match(text)):
+            if how == "name" and (headed := _HEADED.match(text)) and headed.group(1).split()[0] not in given_names():
                 text, how_here = headed.group(1), "quoted"
             else:
                 how_here = how
@@ -138,6 +144,4 @@ def registry() -> Registry:
     _read_countries(result)
     _read_parties(result)
     _read_others(result)
-    lines = (REGISTRY / "given_names.txt").read_text(encoding="utf-8").splitlines()
-    result.given_names = frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
     return result

@@ -55,10 +55,15 @@ def _taken_up(scene: Scene, found: list[Hit]) -> list[Hit]:
     taken = []
     for clause in scene.clauses:
         for word in clause.words:
-            before = [h for h in found if not h.verb and h.word.i < word.i and h.clause is not clause]
+            before = [
+                h
+                for h in found
+                if not h.verb and not h.spec.get("interval") and h.word.i < word.i and h.clause is not clause
+            ]
             if word.lower in {"solche", "solcher", "solches", "solchen", "eines", "derartige"} and word.tag.startswith(("PIS", "PIAT", "PIDAT", "PDS", "ADJ")):
                 if before and not any(w.i == word.i + 1 and w.tag.startswith("NN") for w in clause.words):
-                    taken.append(Hit(word, clause, before[-1].name, before[-1].spec, verb=False))
+                    kind = _kind(scene, before[-1])
+                    taken.append(Hit(word, clause, kind, {"kind": kind}, verb=False))
     return taken
 
 
@@ -83,7 +88,7 @@ def _joint(scene: Scene) -> Iterator[Hit]:
 def _embedded(scene: Scene, hit: Hit) -> bool:
     """ "Anzeichen getroffener Vereinbarungen": an attribute of something else, with no two parties of its own."""
     phrase = scene.phrase_of(hit.word)
-    if hit.verb or phrase is None or phrase.top_owner() is None:
+    if hit.name != "other" or hit.verb or phrase is None or phrase.top_owner() is None:
         return False
     arguments = bind(scene, hit)
     return len(of_kinds(unique(arguments.genitive + arguments.prep("zwischen", "mit")), GROUPS)) < 2

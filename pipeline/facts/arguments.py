@@ -60,7 +60,10 @@ def filler(scene: Scene, phrase: Phrase, clause: Clause) -> list[Entity]:
     apposed = [p for p in scene.of(clause) if p.apposed is phrase]
     if apposed:
         return apposed[0].entities
-    own = [e for e in phrase.entities if e.kind is not Kind.PLACE or phrase.prep is None]
+    possessors = [m.entity for w in phrase.words if w.tag == "PPOSAT" for m in w.mentions]
+    own = [e for e in phrase.entities if (e.kind is not Kind.PLACE or phrase.prep is None) and e not in possessors]
+    if possessors and not own and _represents(phrase):
+        return possessors
     if own:
         return own
     if not _represents(phrase):

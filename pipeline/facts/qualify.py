@@ -115,9 +115,10 @@ def _of_clause(scene: Scene, clause: Clause, trigger: Word | None) -> Modality:
         return Modality.DENIED
     if (lemmas | lowers) & cues["denial"]:
         return Modality.DENIED
-    if (lemmas | lowers) & cues["proposal"]:
+    own = {trigger.lower, verb_lemma(trigger, clause)} if trigger is not None and trigger.tag.startswith("V") else set()
+    if (lemmas | lowers | own) & cues["proposal"]:
         return Modality.PROPOSED
-    if (lemmas | lowers) & cues["plan"] or _future(clause):
+    if (lemmas | lowers | own) & cues["plan"] or _future(clause):
         return Modality.PLANNED
     return Modality.ASSERTED
 

@@ -176,6 +176,10 @@ def _mend_finite(piece: list[Word]) -> None:
 def _kind(piece: list[Word]) -> tuple[str, str | None]:
     if piece[0].lower in {"wie", "nachdem", "seitdem"} and piece[0].tag != "KOUS" and len(piece) > 2:
         return "sub", piece[0].lower
+    # "AMANAT, der Regierungspartei Kasachstans,": an apposition, no clause.
+    if piece[0].lower in _ARTICLES and len(piece) > 1 and not any(w.tag.startswith("V") for w in piece):
+        piece[0].tag = "ART"
+        return "main", None
     infinitive = any(w.tag == "VV(IZU)" or w.tag == "PTKZU" for w in piece)
     if piece[0].lower in {"um", "ohne", "anstatt", "statt"} and infinitive:
         return "inf", piece[0].lower

@@ -29,8 +29,8 @@ class Readings:
             reading = decode(Reading, raw)
         except (OSError, ValueError, KeyError, TypeError):
             return None
-        place = {"path": document.path, "source_id": document.source_id, "text": document.text}
-        if replace(reading.document, **place) != document:
+        home = replace(reading.document, path=document.path, source_id=document.source_id, text=document.text)
+        if home != document:
             return None
         problems = tuple(replace(problem, path=document.path) for problem in reading.problems)
         return replace(reading, document=document, problems=problems)
