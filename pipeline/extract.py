@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from pipeline.dates.find import find_dates
 from pipeline.entities.find import find_mentions
 from pipeline.facts.agreements import find_agreements
+from pipeline.facts.attribution import attribute
 from pipeline.facts.coreference import resolve
 from pipeline.facts.events import find_events
 from pipeline.facts.roles import find_roles
@@ -32,7 +33,7 @@ def extract(document: Document) -> Reading:
     mentions = find_mentions(doc, document, furniture)
     scenes = _scenes(doc, document, sentences, mentions)
     resolve(scenes)
-    facts: list[Fact] = [fact for scene in scenes for find in FINDERS for fact in find(scene)]
+    facts: list[Fact] = [attribute(scene, fact) for scene in scenes for find in FINDERS for fact in find(scene)]
     described = [m for s in scenes for w in s.words for m in w.mentions if m.via == "coreference"]
     return Reading(
         document=document, sentences=tuple(sentences), mentions=tuple(sorted([*mentions, *described], key=lambda m: (m.start, m.end))),

@@ -64,6 +64,8 @@ _STAND = re.compile(rf"(?<!\w){w.either(w.FRAME['stand'])}:?{S}$")
 
 def find_dates(text: str, *, published: date | None, start: int = 0) -> list[DateExpression]:
     """The dates of `text` from `start` on, in order, not overlapping. "Gestern" counts from `published`."""
+    if published is not None and not p.is_countable(published.year):
+        published = None  # 0001-01-01 is what some readers make of no date
     context = Context(text, start, published)
     found: list[DateExpression] = []
     done = start

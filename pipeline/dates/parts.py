@@ -11,7 +11,7 @@ import re
 from pipeline.dates import words as w
 from pipeline.dates import written
 from pipeline.dates.context import Context
-from pipeline.dates.points import UNKNOWN, Point
+from pipeline.dates.points import UNKNOWN, Point, of_day, week
 from pipeline.dates.words import S
 from pipeline.dates.written import Core, Rule
 
@@ -20,6 +20,7 @@ _ORDINAL = re.compile(
 )
 _CODED = re.compile(r"(?:(Q)([1-4])|(H)([12]))(?![\w-])")
 _OF_YEAR = re.compile(rf"{S}des{S}(?:(?:laufenden|aktuellen){S})?Jahres\b(?!{S}\d)")
+_OF_NOW = re.compile(rf"{S}(?:der{S}Woche|des{S}(?P<month>Monats))(?![\w-])")
 _WORD_YEAR = re.compile(rf"(?:[kK]alenderj|[Jj])ahr(?:en|es|e)?{S}(?:(?:von|zwischen){S})?(?={w.YEAR})")
 _DECADE = re.compile(
     rf"(?:(?P<four>(?:1[89]|20)\d0)|(?P<two>[2-9]0)|(?P<word>{w.either(w.DECADES)}))(?(word)|-?er)"
@@ -107,6 +108,11 @@ def part(rest: Rule) -> Rule:
         if of := _OF_YEAR.match(text, m.end()):
             core = Core(of.end(), Point(code=code or 40))
             return core if code else _whole_year(core, position, context)
+        if (of := _OF_NOW.match(text, m.end())) and (today := context.today):
+            if of["month"]:
+                return Core(of.end(), Point(today.year, today.month), relative=True)
+            monday, sunday = week(today, 0)
+            return Core(of.end(), of_day(monday), of_day(sunday), relative=True)
         article = _ARTICLE.match(text, m.end())
         found = rest(text, article.end(), context) if article else None
         if found is None:

@@ -12,6 +12,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 
+_IN_A_YEAR = {"year": 1, "month": 12}
+
+
+def is_countable(year: int) -> bool:
+    """A thousand years from either end of the calendar, so that a step from there stays inside it."""
+    return 1000 <= year <= 8999
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A date as far as it is known. `code` is a season, quarter or half; `decade` makes 1990 the 1990s."""
@@ -122,7 +130,7 @@ def count_on(point: Point, unit: str, number: int) -> tuple[Point, Point | None]
     "drei Wochen zuvor" tells the month, no more: two months where that week has days in both.
     """
     day = first_day(point)
-    if day is None or point.decade:
+    if day is None or point.decade or not is_countable(day.year + number // _IN_A_YEAR.get(unit, 1000)):
         return None
     if unit == "year":
         return Point(day.year + number), None

@@ -88,11 +88,14 @@ def _joined(text: str, position: int, core: Core, m: re.Match[str], other: Core,
         is_span = (first.month is None, first.day is None) == (last.month is None, last.day is None)
     else:
         # "Mai und Juni 2020", "am Montag und Dienstag", "von Montag auf Dienstag".
-        is_span = (shared or first.day is not None) and not (night and first.day is None) and _follow(first, last)
+        alike = shared or first.day is not None or (first.lacks_year and last.lacks_year)
+        is_span = alike and not (night and first.day is None) and _follow(first, last)
     if is_span and _in_order(first, last):
         return [Core(other.end, first, last, core.relative or other.relative, core.start)]
     if shared and m["and"]:
         return [replace(core, first=first, relative=core.relative or other.relative)]
+    if m["and"] and not night and first.lacks_year and last.lacks_year and not other.last:
+        return [core, replace(other, start=m.end())]  # "im April und Juni": the second has no "im" of its own
     return [core]
 
 

@@ -13,7 +13,7 @@ from pipeline.seeds import load_frame
 
 FRAME: dict[str, Any] = load_frame("dates")
 # One line break may stand where a blank does, a blank line not.
-S = r"(?:(?:[^\S\n]+\n?|\n)[^\S\n]*)"
+S = r"(?:[^\S\n]+(?:\n[^\S\n]*)?|\n[^\S\n]*)"
 ENDING = r"(?:en|er|es|em|e)"
 
 

@@ -54,15 +54,15 @@ def is_year(text: str, start: int, end: int, *, placed: bool = False) -> bool:
     return not _ends_quoted_name(text, start, end)
 
 
-def counts(text: str, end: int) -> bool:
-    """Whether what stands before `end` counts what follows: "2000 neue Mitglieder", "2000 €", "1900 bis 2300 Euro"."""
+def counts(text: str, end: int, *, second: bool = False) -> bool:
+    """Whether what stands before `end` counts what follows: "2000 neue Mitglieder", "1900 bis 2300 Euro", of which `second` is 2300."""
     if _SIGNS.match(text, end):
         return True
     if following := _NEXT_WORDS.match(text, end):
-        word, second = following[1], following[2]
+        word, noun = following[1], following[2]
         if word in _DETERMINERS:
             return False
-        if _is_unit(word) or (second and _ADJECTIVE.match(word) and second[0].isupper() and _is_unit(second)):
+        if _is_unit(word) or (noun and _ADJECTIVE.match(word) and noun[0].isupper() and _is_unit(noun)):
             return True
     other = _OTHER_END.match(text, end)
     if other is None:
@@ -70,7 +70,7 @@ def counts(text: str, end: int) -> bool:
     if len(other[1]) > 2 and not _YEAR.match(other[1]):
         # "2000 bis 3000", but "2025 und 120 Sitze" counts beside the 120, and "2025 von 1000 auf 1200" tells when.
         return not re.search("und|auf|von", other[0]) and len(other[1].rstrip(".")) > 3
-    return bool(_YEAR.match(other[1])) and counts(text, other.end())
+    return not second and bool(_YEAR.match(other[1])) and counts(text, other.end(), second=True)
 
 
 def _to_year(text: str, end: int) -> bool:

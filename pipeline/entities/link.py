@@ -90,8 +90,8 @@ class Linker:
 
     def _settle(self, candidate: Candidate, entity: Entity) -> None:
         self.of[id(candidate)] = entity
-        if entity.country:
-            self.countries[entity.country] += 1
+        if entity.country or entity.kind is Kind.PARTY:
+            self.countries[entity.country or ""] += 1  # "": European families and groups
 
     def _choose(self, candidate: Candidate) -> Entity:
         """Of several registry entities of one name: the country said beside it, then the name's years, then the

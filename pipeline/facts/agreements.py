@@ -14,9 +14,10 @@ from pipeline.dates.find import DateExpression
 from pipeline.facts.arguments import GROUPS, Arguments, bind, of_kinds, subject_of, unique
 from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
-from pipeline.facts.triggers import Hit, hits, verb_lemma
+from pipeline.facts.triggers import Hit, hits, verb_lemma, verbs_of
 from pipeline.facts.when import date_of, dates_of_clause
 from pipeline.language.clauses import Clause
+from pipeline.language.phrases import Phrase
 from pipeline.model import Agreement, Entity, Fact, Modality
 from pipeline.seeds import load_frame
 
@@ -162,6 +163,11 @@ def _pairs(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
         group = unique(group + _from_parent(scene, hit.clause))
     if len(partners) >= 2 and not group:
         group = partners
+    made_of = of_kinds(_made_of(scene, hit), GROUPS)
+    if made_of:
+        return [(a, b, date) for a, b in combinations(made_of, 2)]
+    if not hit.verb and not _carried(hit):
+        return []
     others = of_kinds(arguments.object + arguments.dative, GROUPS)
     if len(group) < 2 and others:
         group = unique(group + others)
@@ -181,6 +187,24 @@ def _dated(scene: Scene, clause: Clause, partners: list[Entity]) -> list[tuple[E
         if own:
             found.append((word.mentions[0].entity, own[0]))
     return found
+
+
+def _made_of(scene: Scene, hit: Hit) -> list[Entity]:
+    """ "ein Bündnis aus A und B"."""
+    own = scene.phrase_of(hit.word)
+    members: list[Phrase] = []
+    for phrase in scene.of(hit.clause):
+        if own is not None and phrase.prep == "aus" and phrase.first.i - own.last.i == 2:
+            members.append(phrase)
+        elif phrase.joined is not None and any(phrase.joined is m for m in members):
+            members.append(phrase)
+    return unique([e for p in members for e in p.entities])
+
+
+def _carried(hit: Hit) -> bool:
+    """The clause's verb says something of an agreement; "A holte mit dem Bündnis 32 Mandate" does not."""
+    verbs = verbs_of(hit.clause)
+    return any(verbs & set(words) for words in load_frame("agreements")["status"].values()) or hit.clause.finite is None
 
 
 def _from_parent(scene: Scene, clause: Clause) -> list[Entity]:

@@ -116,10 +116,17 @@ def subject_of(scene: Scene, clause: Clause, depth: int = 0) -> list[Entity]:
     if clause.parent is not None and clause.kind in {"inf", "sub"}:
         return subject_of(scene, clause.parent, depth + 1)
     at = scene.clauses.index(clause)
-    if clause.kind == "main" and at > 0:
+    if clause.kind == "main" and at > 0 and not _has_subject(scene, clause):
         before = next((c for c in reversed(scene.clauses[:at]) if c.kind == "main"), None)
         return subject_of(scene, before, depth + 1) if before is not None else []
     return []
+
+
+def _has_subject(scene: Scene, clause: Clause) -> bool:
+    """A noun that can be the nominative stands there, whoever it is: nothing was left out."""
+    bare = [p for p in scene.of(clause) if p.slot_prep() is None and p.top_owner() is None and p.case in {None, "nom"}]
+    finite = clause.finite
+    return any(p.has_noun or p.first.tag == "PPER" for p in bare if finite is None or p.first.i < finite.i or p.articled)
 
 
 def _subject_phrase(scene: Scene, clause: Clause) -> Phrase | None:
@@ -163,6 +170,8 @@ def bind(scene: Scene, hit: Hit) -> Arguments:
         if any(phrase is t for t in taken):
             continue
         found = filler(scene, phrase, clause)
+        if prep == "zwischen" and not hit.verb and _attached_elsewhere(phrases, phrase, hit):
+            continue
         if prep is not None:
             if not (prep in _LOCAL and all(e.kind in {Kind.PLACE, Kind.COUNTRY} for e in found)):
                 _slot(arguments, prep, "", found)
@@ -176,6 +185,17 @@ def bind(scene: Scene, hit: Hit) -> Arguments:
         arguments.genitive = unique(arguments.genitive + [e for e in own.entities if e not in arguments.genitive])
         arguments.subject = [e for e in arguments.subject if e not in own.entities or e in arguments.genitive]
     return arguments
+
+
+def _attached_elsewhere(phrases: list[Phrase], phrase: Phrase, hit: Hit) -> bool:
+    """ "Seit dem Streit zwischen A und B pflegen sie keine Kontakte": the pair is the quarrel's, not the contact's."""
+    first = phrase
+    while first.joined is not None:
+        first = first.joined
+    at = phrases.index(first)
+    before = phrases[at - 1] if at else None
+    beside = before is not None and before.head is not None and first.first.i - before.last.i == 2
+    return beside and before is not None and not any(w is hit.word for w in before.words)
 
 
 def _joined_to(phrases: list[Phrase], subject: Phrase | None) -> list[Phrase]:

@@ -1,25 +1,34 @@
-"""Which chamber a sentence speaks of: by its name, or by "Parlament" and the party's country.
+"""Which chamber, and which of its terms, a sentence speaks of.
 
-In: a scene, a clause and a party. Out: the chamber as printed, with its registry id where it is sure.
+In: a scene, a clause and a party. Out: the chamber as printed, with its registry id and term where they are sure: by its name, by
+"Parlament" or "Parlamentswahl" and the party's country, or by an election's day and the size of the house.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
+from pipeline.dates.bounds import bounds
+from pipeline.entities.inflect import forms
 from pipeline.facts.scene import Scene
 from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
 from pipeline.model import Entity
 from pipeline.seeds import SEEDS, load, load_frame
 
+_ENDING = re.compile(r"(e?s)$")
+_ELECTION = re.compile(r"^(.+?)s?wahl(en)?$")
+
 
 @dataclass(frozen=True, slots=True)
 class Chamber:
-    text: str
+    """`text`: as printed, None when only an election's day tells it."""
+
+    text: str | None
     chamber_id: str | None
 
 
@@ -34,18 +43,15 @@ def _by_name() -> dict[str, list[dict[str, Any]]]:
     index: dict[str, list[dict[str, Any]]] = {}
     for row in chamber_rows():
         for name in (row["name"], *(row.get("aliases") or ())):
-            for form in (name, f"{name}s", f"{name}es"):
+            for form in forms(name):
                 index.setdefault(form.lower(), []).append(row)
     return index
 
 
-def chamber_in(scene: Scene, clause: Clause, party: Entity) -> Chamber | None:
+def chamber_in(scene: Scene, clause: Clause, party: Entity, *, whole_sentence: bool = True) -> Chamber | None:
     """The chamber named in the clause, else in the sentence; None when none is."""
-    for words in (clause.words, scene.words):
-        found = _named(scene, words, party)
-        if found is not None:
-            return found
-    return None
+    found = _named(scene, clause.words, party)
+    return found or (_named(scene, scene.words, party) if whole_sentence else None)
 
 
 def _named(scene: Scene, words: list[Word], party: Entity) -> Chamber | None:
@@ -55,23 +61,31 @@ def _named(scene: Scene, words: list[Word], party: Entity) -> Chamber | None:
             if len(part) < length or part[-1].i - part[0].i != length - 1:
                 continue
             text = scene.text(part[0].start, part[-1].end)
-            rows = [
-                r
-                for r in _by_name().get(text.lower(), ())
-                if r.get("country") in {party.country, None} or party.country is None
-            ]
-            if rows and (len(rows) == 1 or rows[0].get("country") == party.country):
+            rows = _fitting(_by_name().get(text.lower(), []), party.country)
+            if len(rows) == 1:
                 return Chamber(_plain(text), rows[0]["id"])
-        if not word.is_name and _is_chamber_noun(word.lower):
+        if word.is_name:
+            continue
+        if _is_chamber_noun(word.lower):
             return Chamber(_plain(word.text), _main_chamber(party.country, word.lower))
-        if word.lower.startswith("parlament") and word.tag.startswith("NN"):
-            return Chamber("Parlament", _main_chamber(party.country, "parlament"))
+        election = _ELECTION.match(word.lower)
+        stem = election.group(1) if election else ("parlament" if word.lower.startswith("parlamentss") else "")
+        if stem and _is_chamber_noun(stem):
+            rows = _fitting(_by_name().get(stem, []), party.country)
+            chamber_id = rows[0]["id"] if len(rows) == 1 else _main_chamber(party.country, stem)
+            return Chamber(stem.capitalize(), chamber_id)
     return None
+
+
+def _fitting(rows: list[dict[str, Any]], country: str | None) -> list[dict[str, Any]]:
+    """Of the chambers of one name those of the party's country; European ones fit parties of every country."""
+    own = [r for r in rows if r.get("country") == country and country is not None]
+    return own or [r for r in rows if r.get("country") is None or country is None]
 
 
 def _is_chamber_noun(lower: str) -> bool:
     nouns = load_frame("seats")["chamber_nouns"]
-    return lower in nouns or re.sub(r"(e?s)$", "", lower) in nouns
+    return lower in nouns or _ENDING.sub("", lower) in nouns
 
 
 def _plain(text: str) -> str:
@@ -81,12 +95,47 @@ def _plain(text: str) -> str:
 
 def _main_chamber(country: str | None, noun: str) -> str | None:
     """The chamber that a bare "Parlament" means for a party of `country`."""
-    if country is None:
-        return None
-    stem = re.sub(r"(e?s)$", "", noun)
-    for row in chamber_rows():
-        if row.get("country") == country and (
-            stem in {g.lower() for g in row.get("generic") or ()} or (stem == "parlament" and row.get("main"))
-        ):
+    stem = _ENDING.sub("", noun)
+    for row in chamber_rows() if country is not None else ():
+        generic = {g.lower() for g in row.get("generic") or ()}
+        if row.get("country") == country and (stem in generic or (stem in {"parlament", "kammer"} and row.get("main"))):
             return str(row["id"])
     return None
+
+
+def term_of(
+    chamber: Chamber | None, country: str | None, edtf: str | None, total: int | None
+) -> tuple[Chamber | None, str | None]:
+    """The chamber with its id, and the term; both only where the date (and the size) leave no other."""
+    first, last = bounds(edtf) if edtf and ".." not in edtf else (None, None)
+    if first is None or last is None:
+        return chamber, None
+    found = [
+        (row, term)
+        for row in chamber_rows()
+        if row.get("country") == country and (chamber is None or chamber.chamber_id in {None, row["id"]})
+        for term in row.get("terms") or ()
+        if _sits(term, first, last) and (total is None or term.get("seats") in {None, total})
+    ]
+    exact = [(row, term) for row, term in found if _elected(term, first, last)]
+    chosen = exact if exact else found
+    if len({row["id"] for row, _ in chosen}) > 1:
+        chosen = [(row, term) for row, term in chosen if row.get("main")] if total is None else []
+    if len(chosen) != 1:
+        return chamber, None
+    row, term = chosen[0]
+    if chamber is None and not exact:
+        return None, None
+    printed = chamber.text if chamber else None
+    return Chamber(printed, str(row["id"])), None if term.get("term") is None else str(term["term"])
+
+
+def _elected(term: dict[str, Any], first: date, last: date) -> bool:
+    election = term.get("election")
+    return isinstance(election, date) and first <= election <= last
+
+
+def _sits(term: dict[str, Any], first: date, last: date) -> bool:
+    """The days lie in the term's years, or its election lies in the days."""
+    begin, end = str(term.get("from") or "9999")[:4], str(term.get("to") or "9999")[:4]
+    return _elected(term, first, last) or begin <= str(first.year) <= str(last.year) <= end

@@ -13,10 +13,11 @@ from pipeline.dates.bounds import bounds
 from pipeline.facts.arguments import ACTORS, Arguments, bind, of_kinds, passive, unique
 from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
-from pipeline.facts.triggers import Hit, hits, phrase_hits
+from pipeline.facts.triggers import Hit, hits, phrase_hits, verbs_of
 from pipeline.facts.when import date_of
 from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
+from pipeline.seeds import load_frame
 from pipeline.model import Entity, Event, Fact, Kind, Modality
 
 # Kinds whose noun mostly names a thing talked about; without a date or a verb of happening they are no event.
@@ -57,6 +58,9 @@ def _event(scene: Scene, hit: Hit) -> Event | None:
     participants = _participants(scene, hit, arguments)
     if not participants:
         return None
+    verbs = verbs_of(hit.clause)
+    if verbs & set(spec.get("unless_verbs") or ()) or not _supported(scene, hit, arguments, verbs, participants):
+        return None
     if _only_background(scene, hit, arguments) or (hit.name == "meeting" and _only_states(participants, hit)):
         return None
     date = date_of(scene, hit)
@@ -69,6 +73,25 @@ def _event(scene: Scene, hit: Hit) -> Event | None:
         evidence=scene.evidence(), rule=f"event.{hit.name}", modality=mode, date_edtf=edtf, kind=hit.name,
         participants=tuple(e.entity_id for e in participants), place=arguments.places[0] if arguments.places else None,
     )  # fmt: skip
+
+
+def _supported(
+    scene: Scene, hit: Hit, arguments: Arguments, verbs: set[str], participants: list[Entity]
+) -> bool:
+    """A noun is an event of somebody's where it has attributes of its own, a date, or a verb that carries it.
+
+    "X liest das Treffen als Vorgabe": nobody met here. A verb of meeting wants two; one of ruling out wants "aus …".
+    """
+    spec = hit.spec
+    if hit.verb and not spec.get("light"):
+        if spec.get("two") and len(participants) < 2:
+            return False
+        needs = set(spec.get("needs_prep") or ())
+        return not needs or passive(hit.clause) or any(p.prep in needs for p in scene.of(hit.clause))
+    if hit.name == "election" or spec.get("light") or hit.word.tag.startswith("ADJ"):
+        return True
+    own = of_kinds(arguments.genitive + arguments.prep("zwischen", "mit"), ACTORS)
+    return bool(own) or bool(verbs & set(load_frame("events")["support"])) or hit.clause.finite is None
 
 
 def _only_background(scene: Scene, hit: Hit, arguments: Arguments) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from pipeline.facts.attribution import speaker_of
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import verb_lemma
 from pipeline.language.clauses import Clause
@@ -71,12 +72,34 @@ def modality(scene: Scene, clause: Clause, trigger: Word | None = None) -> Modal
     """How the clause holds its statement; a governing clause ("er bestritt, dass …", "falls …") is asked, too."""
     if scene.text(scene.end - 2, scene.end).rstrip('“”»"').endswith("?"):
         return Modality.HYPOTHETICAL
+    if _rebutted(scene, clause):
+        return Modality.DENIED
     if trigger is not None and (told := _of_trigger(scene, trigger)) is not None:
         return told
     own = _of_clause(scene, clause, trigger)
+    if own is Modality.ASSERTED and is_reported(clause) and speaker_of(scene) is None:
+        return Modality.HYPOTHETICAL  # hearsay: nobody is named who says so
     if own is not Modality.ASSERTED or clause.parent is None:
         return own
     return _inherited(clause)
+
+
+def _rebutted(scene: Scene, clause: Clause) -> bool:
+    """ "Gelegentlich heißt es, sie habe boykottiert; das trifft nicht zu"."""
+    cues = _cues()
+    for later in scene.clauses:
+        if later is clause or later.start < clause.end or len(later.words) > 7:
+            continue
+        words = {w.lower for w in later.words} | {verb_lemma(w, later) for w in later.words}
+        if words & cues["rebuttal"] or (words & cues["rebuttal_negated"] and negated(scene, later)):
+            return True
+    return False
+
+
+def is_reported(clause: Clause) -> bool:
+    """The finite verb stands in the subjunctive of reported speech."""
+    finite = clause.finite
+    return finite is not None and finite.lower in _cues()["reported"]
 
 
 def _of_trigger(scene: Scene, trigger: Word) -> Modality | None:

@@ -12,7 +12,7 @@ from pipeline.entities.registry import registry
 from pipeline.facts.arguments import ACTORS, Arguments, bind, of_kinds, unique
 from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
-from pipeline.facts.triggers import Hit, hits, phrase_hits
+from pipeline.facts.triggers import Hit, hits, phrase_hits, verbs_of
 from pipeline.model import Entity, Fact, Kind, Modality, Stance
 
 _HOLDERS = ACTORS | {Kind.PLACE}
@@ -52,7 +52,8 @@ def as_state(entity: Entity) -> str:
 
 def _sides(scene: Scene, hit: Hit, arguments: Arguments) -> tuple[list[Entity], list[Entity]]:
     if hit.spec.get("mutual"):
-        return _alliance(arguments)
+        predicate = verbs_of(hit.clause) & set(hit.spec["predicates"]) or hit.clause.finite is None
+        return _alliance(arguments) if predicate else ([], [])
     targets: list[Entity] = []
     slot_used = ""
     # "ihre Kritik an X": the possessor holds the stance.

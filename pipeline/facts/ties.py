@@ -15,7 +15,7 @@ from pipeline.facts.arguments import GROUPS, Arguments, bind, of_kinds
 from pipeline.facts.qualify import modality
 from pipeline.facts.roles import is_former
 from pipeline.facts.scene import Scene
-from pipeline.facts.triggers import Hit, hits
+from pipeline.facts.triggers import Hit, hits, verbs_of
 from pipeline.language.phrases import Phrase
 from pipeline.model import Entity, Fact, Kind, Modality, Tie
 
@@ -48,6 +48,10 @@ def _by_trigger(scene: Scene) -> Iterator[Found]:
             continue
         mode = modality(scene, hit.clause, hit.word)
         if mode in {Modality.HYPOTHETICAL, Modality.PLANNED, Modality.PROPOSED}:
+            continue
+        if verbs_of(hit.clause) & set(hit.spec.get("unless_verbs") or ()):
+            continue
+        if mode is Modality.DENIED and hit.spec.get("only_asserted"):
             continue
         arguments = bind(scene, hit)
         kind = str(hit.spec["kind"])

@@ -181,7 +181,7 @@ def _open(phrases: list[Phrase], word: Word, prep: str | None, conjunction: bool
             and _adjacent(before, word)
             and (
                 prep == "von"
-                or word.lower in {"der", "des", "eines", "einer", "ihrer", "seiner", "dieser", "beider"}
+                or word.lower in {"der", "des", "eines", "einer", "ihrer", "ihres", "seiner", "seines", "dieser", "dieses", "beider"}
                 or word.tag == "ADJ(A)"
             )
         ):

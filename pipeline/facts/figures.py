@@ -1,0 +1,158 @@
+"""Numbers of seats in a sentence, before anybody knows whose they are.
+
+In: a scene. Out: Figures: the word, the total beside it, whether its noun was left out. A number counts when a seat noun stands by it
+("62 Sitze", "16 der 99 Abgeordneten"), or when the sentence has set the frame ("… entfielen 68 Mandate, auf B 45").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pipeline.facts.numbers import number
+from pipeline.facts.scene import Scene
+from pipeline.language.clauses import Clause
+from pipeline.language.words import Word
+from pipeline.seeds import load_frame
+
+_OF = frozenset({"von", "der", "aus", "unter"})
+_BETWEEN = _OF | {"den", "insgesamt", "allen", "gesamt", "möglichen", "sitze", "sitzen", "mandate", "mandaten"} | {
+    "abgeordnete", "abgeordneten", "parlamentariern"
+}  # fmt: skip
+_ONE = frozenset({"ein", "eine", "einen", "einem", "einer"})
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """A number of seats in a clause. `elided`: its noun was left out."""
+
+    word: Word
+    clause: Clause
+    seats: int
+    total: int | None
+    elided: bool
+    after: Word | None = None  # the word behind the number and its total
+
+
+@cache
+def seat_frame() -> dict[str, Any]:
+    """seeds/frames/seats.yaml with its lists as sets."""
+    frame = load_frame("seats")
+    return {key: frozenset(value) if isinstance(value, list) else value for key, value in frame.items()}
+
+
+def is_seat_noun(word: Word, *, framed: bool) -> bool:
+    frame = seat_frame()
+    if word.is_name or word.lower not in frame["seat_nouns"]:
+        return False
+    return framed or word.lower not in frame["weak_nouns"]
+
+
+def is_date(scene: Scene, word: Word) -> bool:
+    return any(d.start <= word.start < d.end for d in scene.dates)
+
+
+def figures_of(scene: Scene) -> list[Figure]:
+    """All figures of a sentence in order of its clauses."""
+    return [figure for clause in scene.clauses for figure in _in_clause(scene, clause)]
+
+
+def _in_clause(scene: Scene, clause: Clause) -> Iterator[Figure]:
+    framed = is_framed(scene)
+    words = clause.words
+    skip: set[int] = set()
+    for n, word in enumerate(words):
+        value = number(word.text) if not word.is_name and n not in skip else None
+        if value is None or is_date(scene, word):
+            continue
+        total, after = _total(words, n)
+        noun = _noun_of(words, n, after, framed=framed)
+        if noun is not None and total is None:
+            total = _possible(words, words.index(noun))
+            skip |= {k for k, w in enumerate(words) if total is not None and k > n and number(w.text) == total}
+        skip |= set(range(n, after))
+        if noun is None:
+            following = words[after].lower if after < len(words) else ""
+            plain = word.text[0].isdigit() or total is not None or value > 2
+            if plain and "," not in word.text and following not in seat_frame()["votes"]:
+                yield Figure(word, clause, value, total, elided=True, after=words[after] if after < len(words) else None)
+        # "Von den 450 Mandaten gingen …": the size of the house, nobody's seats.
+        elif not _is_header(words, n) and not (word.lower in _ONE and noun.lower.endswith("e")):
+            yield Figure(word, clause, value, total, elided=False)
+
+
+def _noun_of(words: list[Word], n: int, after: int, *, framed: bool) -> Word | None:
+    """The seat noun right behind the number, with nothing countable between."""
+    for word in words[n + 1 : after + 3]:
+        if is_seat_noun(word, framed=framed):
+            return word
+        if word.i >= (words[after].i if after < len(words) else 10**9) and number(word.text) is not None:
+            return None
+        if word.tag.startswith("V") or word.is_name:
+            return None
+    return None
+
+
+def _is_header(words: list[Word], n: int) -> bool:
+    before = ["", "", *(w.lower for w in words[:n])]
+    of = before[-1] == "von" or (before[-1] in {"den", "insgesamt"} and before[-2] in _OF)
+    return of and not any(number(w.text) is not None for w in words[max(0, n - 4) : n] if not w.is_name)
+
+
+def header_total(scene: Scene) -> int | None:
+    """The size of the house where a heading gives it for all that follow.
+
+    "Bundestag (630 Sitze, …): A 208, B 152", "Von den 450 Mandaten gingen 324 an X".
+    """
+    for clause in scene.clauses:
+        anchor = clause.anchor
+        chamber = anchor is not None and clause.kind == "bracket" and anchor.lower in seat_frame()["chamber_nouns"]
+        for n, word in enumerate(clause.words[:-1]):
+            value = number(word.text) if not word.is_name and not is_date(scene, word) else None
+            if value is not None and is_seat_noun(clause.words[n + 1], framed=True):
+                if chamber or _is_header(clause.words, n):
+                    return value
+    return None
+
+
+def _total(words: list[Word], n: int) -> tuple[int | None, int]:
+    """ "68 von 125 Mandaten", "16 der 99 Abgeordneten", "von insgesamt 98": the total and where it ends."""
+    k = n + 1
+    while k < len(words) and words[k].lower in _BETWEEN:
+        k += 1
+    if k < len(words) and any(w.lower in _OF for w in words[n + 1 : k]) and not words[k].is_name:
+        value = number(words[k].text)
+        if value is not None and value > 1:
+            return value, k + 1
+    return None, n + 1
+
+
+def _possible(words: list[Word], noun: int) -> int | None:
+    """ "62 Sitze im Parlament von 98 möglichen": a total behind the chamber."""
+    for k in range(noun + 1, len(words) - 1):
+        value = number(words[k + 1].text) if words[k].lower in _OF and not words[k + 1].is_name else None
+        if value is not None:
+            tail = words[k + 2].lower if k + 2 < len(words) else ""
+            if tail == "" or tail.startswith(("möglich", "sitz", "mandat", "abgeordnet", "insgesamt", "parlament")):
+                return value
+    return None
+
+
+def is_framed(scene: Scene) -> bool:
+    """The sentence, or the one before it in its paragraph, speaks of seats or of a chamber."""
+    return _speaks(scene) or (scene.previous is not None and _counts(scene.previous))
+
+
+def _speaks(scene: Scene) -> bool:
+    frame = seat_frame()
+    nouns = (frame["seat_nouns"] - frame["weak_nouns"]) | frame["chamber_nouns"]
+    return any(not w.is_name and w.lower in nouns for w in scene.words)
+
+
+def _counts(scene: Scene) -> bool:
+    """ "… 16 der 150 Mandate." sets the frame for "19 gingen an X"."""
+    strong = seat_frame()["seat_nouns"] - seat_frame()["weak_nouns"]
+    plain = [w for w in scene.words if not w.is_name]
+    return any(number(w.text) is not None for w in plain) and any(w.lower in strong for w in plain)
