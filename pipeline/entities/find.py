@@ -20,7 +20,7 @@ from pipeline.model import Document, Kind, Mention
 
 def find_mentions(doc: Doc, document: Document, furniture: Furniture) -> list[Mention]:
     """Mentions outside front matter and share lines; of a byline only its person."""
-    candidates = [c for c in _candidates(doc, furniture) if _is_text(doc, c, document, furniture)]
+    candidates = _candidates(doc, document, furniture)
     year = document.published.year if document.published else None
     linked = Linker(doc, year).link(candidates)
     sentence_of = {token.i: n for n, sentence in enumerate(doc.sents) for token in sentence}
@@ -51,7 +51,7 @@ def _byline(doc: Doc, furniture: Furniture) -> list[Candidate]:
     return [Candidate(span.start, span.end, Kind.PERSON, "byline", sure=True)] if span is not None else []
 
 
-def _candidates(doc: Doc, furniture: Furniture) -> list[Candidate]:
+def _candidates(doc: Doc, document: Document, furniture: Furniture) -> list[Candidate]:
     known = [
         Candidate(
             span.start,
@@ -71,8 +71,10 @@ def _candidates(doc: Doc, furniture: Furniture) -> list[Candidate]:
     abbreviations = [c for c in unknown.find_abbreviations(doc, known) if not any(k.start == c.start for k in known)]
     known = without_overlaps(known + abbreviations)
     known = without_overlaps(known + unknown.find_repeats(doc, abbreviations))
+    known = [c for c in known if _is_text(doc, c, document, furniture)]
     persons = [c for c in known if c.kind is Kind.PERSON]
-    return without_overlaps(known + find_surnames(doc, persons, known))
+    surnames = [c for c in find_surnames(doc, persons, known) if _is_text(doc, c, document, furniture)]
+    return without_overlaps(known + surnames)
 
 
 def _one_person_per_name(doc: Doc, known: list[Candidate]) -> list[Candidate]:

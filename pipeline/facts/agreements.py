@@ -18,10 +18,12 @@ from pipeline.facts.triggers import Hit, hits, verb_lemma, verbs_of
 from pipeline.facts.when import date_of, dates_of_clause
 from pipeline.language.clauses import Clause
 from pipeline.language.phrases import Phrase
+from pipeline.language.words import Word
 from pipeline.model import Agreement, Entity, Fact, Modality
 from pipeline.seeds import load_frame
 
 _BY_MODALITY = {Modality.PLANNED: "planned", Modality.PROPOSED: "proposed", Modality.DENIED: "denied"}
+_PRONOUNS = frozenset({"solche", "solcher", "solches", "solchen", "eines", "derartige"})
 Pair = tuple[Entity, Entity, DateExpression | None]
 
 
@@ -61,11 +63,15 @@ def _taken_up(scene: Scene, found: list[Hit]) -> list[Hit]:
                 for h in found
                 if not h.verb and not h.spec.get("interval") and h.word.i < word.i and h.clause is not clause
             ]
-            if word.lower in {"solche", "solcher", "solches", "solchen", "eines", "derartige"} and word.tag.startswith(("PIS", "PIAT", "PIDAT", "PDS", "ADJ")):
-                if before and not any(w.i == word.i + 1 and w.tag.startswith("NN") for w in clause.words):
-                    kind = _kind(scene, before[-1])
-                    taken.append(Hit(word, clause, kind, {"kind": kind}, verb=False))
+            if word.lower in _PRONOUNS and before and not _modifies(clause, word):
+                kind = _kind(scene, before[-1])
+                taken.append(Hit(word, clause, kind, {"kind": kind}, verb=False))
     return taken
+
+
+def _modifies(clause: Clause, word: Word) -> bool:
+    """ "eines Landes": an article, no pronoun."""
+    return any(w.i == word.i + 1 and w.tag.startswith(("NN", "NE", "ADJ(A)")) for w in clause.words)
 
 
 def _joint(scene: Scene) -> Iterator[Hit]:

@@ -194,6 +194,8 @@ def _open(phrases: list[Phrase], word: Word, prep: str | None, conjunction: bool
 def _second_name(phrase: Phrase, word: Word) -> bool:
     """ "Zumal Moskau Astana … sieht": two names of one kind side by side are two phrases."""
     last = phrase.words[-1] if phrase.words else None
+    if last is not None and last.is_name and last.mentions[0].entity.kind is Kind.PERSON and word.tag == "NN":
+        return True  # "laut Zukanow Abkommen": a noun behind a person's name is another phrase
     if last is None or not (last.is_name and word.is_name):
         return False
     kinds = {last.mentions[0].entity.kind, word.mentions[0].entity.kind}
