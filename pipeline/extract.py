@@ -35,10 +35,8 @@ def extract(document: Document) -> Reading:
     resolve(scenes)
     facts: list[Fact] = [attribute(scene, fact) for scene in scenes for find in FINDERS for fact in find(scene)]
     described = [m for s in scenes for w in s.words for m in w.mentions if m.via == "coreference"]
-    return Reading(
-        document=document, sentences=tuple(sentences), mentions=tuple(sorted([*mentions, *described], key=lambda m: (m.start, m.end))),
-        facts=tuple(facts),
-    )  # fmt: skip
+    everyone = sorted([*mentions, *described], key=lambda m: (m.start, m.end))
+    return Reading(document=document, sentences=tuple(sentences), mentions=tuple(everyone), facts=tuple(facts))
 
 
 def _sentences(doc: Doc, document: Document, furniture: Furniture) -> list[Sentence]:
@@ -61,7 +59,7 @@ def _scenes(doc: Doc, document: Document, sentences: list[Sentence], mentions: l
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
-    scenes = []
+    scenes: list[Scene] = []
     for record, span in zip(sentences, doc.sents, strict=True):
         if record.boilerplate or not span.text.strip():
             continue

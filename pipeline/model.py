@@ -43,22 +43,48 @@ class SourceKind(StrEnum):
 
 
 AGREEMENT_KINDS = frozenset(
-    "cooperation_agreement memorandum friendship_treaty coalition work_programme joint_plan other".split()
+    ["cooperation_agreement", "memorandum", "friendship_treaty", "coalition", "work_programme", "joint_plan", "other"]
 )
-AGREEMENT_STATUS = frozenset("in_force signed planned proposed suspended ended denied".split())
+AGREEMENT_STATUS = frozenset(["in_force", "signed", "planned", "proposed", "suspended", "ended", "denied"])
 EVENT_KINDS = frozenset(
-    "meeting visit signing invitation forum conflict founding dissolution merger renaming split ban expulsion "
-    "appointment congress negotiation termination election boycott status_loss statement resignation reform other".split()
+    [
+        "meeting",
+        "visit",
+        "signing",
+        "invitation",
+        "forum",
+        "conflict",
+        "founding",
+        "dissolution",
+        "merger",
+        "renaming",
+        "split",
+        "ban",
+        "expulsion",
+        "appointment",
+        "congress",
+        "negotiation",
+        "termination",
+        "election",
+        "boycott",
+        "status_loss",
+        "statement",
+        "resignation",
+        "reform",
+        "other",
+    ]
 )
-POLARITIES = frozenset("supportive neutral critical ignoring".split())
-TIE_KINDS = frozenset("youth_wing_of part_of successor_of member_of governing_party_of contact no_contact".split())
+POLARITIES = frozenset(["supportive", "neutral", "critical", "ignoring"])
+TIE_KINDS = frozenset(
+    ["youth_wing_of", "part_of", "successor_of", "member_of", "governing_party_of", "contact", "no_contact"]
+)
 SYMMETRIC_TIES = frozenset({"contact", "no_contact"})
-SEAT_BASES = frozenset("result group poll projection".split())
+SEAT_BASES = frozenset(["result", "group", "poll", "projection"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One text as read. `body_start` is where the article begins: front matter before it is metadata, never extracted."""
+    """One text as read. `body_start`: where the article begins; front matter before it is metadata, never extracted."""
 
     document_id: str
     source_id: str
@@ -87,7 +113,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """Somebody or something that texts name. `entity_id` is the registry's, else made from kind, country and name key."""
+    """Somebody or something that texts name. `entity_id`: the registry's, else made from kind, country and name key."""
 
     entity_id: str
     kind: Kind

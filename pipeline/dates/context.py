@@ -19,6 +19,16 @@ _CLAUSE_END = re.compile(r"[,;:.!?()\n–](?=\s|$)|$")
 _CLAUSE_START = re.compile(r".*[,;:.!?()\n–](?:\s|$)|^", re.DOTALL)
 _COMING = re.compile(rf"(?<!\w){either(FRAME['coming'])}(?!\w)", re.IGNORECASE)
 _PAST = re.compile(rf"(?<!\w){either(FRAME['past'])}(?!\w)", re.IGNORECASE)
+# "soll sich am Samstag ereignet haben" is hearsay of what was.
+_HEARSAY = re.compile(r"(?:\shaben|\s(?:worden|gewesen|\w*ge\w+en)\ssein)\s*$")
+# "kam gestern an und wird am Samstag fliegen" are two clauses.
+_NEXT_VERB = re.compile(rf"(?<!\w)und{S}(?={either(FRAME['coming'] + FRAME['past'])}(?!\w))")
+_STATE_BEFORE = re.compile(rf"(?<!\w){either(FRAME['states'])}{S}$")
+_STATE_AFTER = re.compile(rf"{S}{either(FRAME['states'])}(?!\w)")
+_STATE_LAST = re.compile(rf"(?<!\w){either(FRAME['states'])}\s*$")
+_DONE = re.compile(
+    rf"(?<!\w)(?:\w*ge|be|ver|er|ent|zer|unter|über|wieder|um)\w+(?:t|en|an)(?:{S}(?:worden|ist|sind|hat|haben))?\s*$"
+)
 _BACKWARD = re.compile(rf"(?<!\w){either(FRAME['backward'])}(?!\w)", re.IGNORECASE)
 # "nach der am Dienstag erfolgten Veröffentlichung"; after a comma "die" opens a clause.
 _ATTRIBUTE = re.compile(
@@ -43,6 +53,8 @@ _FAR = 8
 # What happened in the last two months is told without a year, even after older years; what is farther off is theirs.
 _LATELY = timedelta(days=62)
 _GOING_ON = timedelta(days=100)
+# "Am Folgetag" looks no farther back than this many dates: a paragraph of a calendar may hold thousands.
+_MEMORY = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +77,18 @@ class Context:
     own: tuple[int, int] | None = None
     earlier: list[Earlier] = field(default_factory=list)
     _breaks: list[int] | None = None
+    _written: Earlier | None = None
 
     def __post_init__(self) -> None:
         own, where = _own_day(self.text, self.start, lines=self.published is None)
         self.own = where
         self.today = self.published or own
+
+    def tell(self, found: Earlier) -> None:
+        """Remember a date for those that follow."""
+        self.earlier.append(found)
+        if found.explicit and found.narrated:
+            self._written = found
 
     def paragraph(self, position: int) -> int:
         """Where the paragraph or list item of a position begins."""
@@ -81,7 +100,7 @@ class Context:
         """The nearest date before, in this paragraph or the last; with `days` one that knows its day."""
         here = self.paragraph(position)
         floor = self.paragraph(max(self.start, here - 3)) if here > self.start else here
-        for found in reversed(self.earlier):
+        for found in reversed(self.earlier[-_MEMORY:]):
             if found.end < floor:
                 break
             if not days or found.last.day is not None:
@@ -116,8 +135,7 @@ class Context:
     def _prior(self, start: int) -> Earlier | None:
         """The last date of the paragraph that writes its year out."""
         here = self.paragraph(start)
-        found = next((e for e in reversed(self.earlier) if e.explicit and e.narrated), None)
-        return found if found is not None and found.end >= here else None
+        return self._written if self._written is not None and self._written.end >= here else None
 
     def _by_today(self, point: Point, start: int, end: int, *, told: bool) -> int | None:
         if self.today is None or (example := first_day(point.of(self.today.year))) is None:
@@ -136,7 +154,15 @@ class Context:
             following = self.text[end : end + 60].partition(",")[0]
             return bool(_COMING_ATTRIBUTE.search(following))
         clause = self._clause(start, end)
-        return bool(_COMING.search(clause)) and not _PAST.search(clause)
+        return bool(_COMING.search(clause)) and not _PAST.search(clause) and not _HEARSAY.search(clause)
+
+    def lasting(self, start: int, end: int) -> bool:
+        """Whether the clause tells a state ("beide sind heute klein"), nothing done ("ist heute gestorben")."""
+        beside = _STATE_BEFORE.search(self.text[max(self.start, start - 16) : start]) or _STATE_AFTER.match(
+            self.text, end
+        )
+        clause = self._clause(start, end)
+        return bool(beside or _STATE_LAST.search(clause)) and not _DONE.search(clause)
 
     def past(self, start: int, end: int) -> bool:
         """Whether the clause around tells what was."""
@@ -146,6 +172,8 @@ class Context:
         left = self.text[max(self.start, start - 200) : start]
         begin = start - len(left) + (m.end() if (m := _CLAUSE_START.match(left)) else 0)
         stop = m.start() if (m := _CLAUSE_END.search(self.text, end, end + 200)) else end
+        begin = max((m.start() for m in _NEXT_VERB.finditer(self.text, begin, start)), default=begin)
+        stop = m.start() if (m := _NEXT_VERB.search(self.text, end, stop)) else stop
         return self.text[begin:stop]
 
 

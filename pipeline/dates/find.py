@@ -115,7 +115,7 @@ def _expression(text: str, core: Core, context: Context, floor: int) -> DateExpr
     if first.year is not None:
         explicit = core.first.year is not None and not core.relative
         narrated = bound is None and not reference
-        context.earlier.append(Earlier(end, first, last or first, explicit, narrated))
+        context.tell(Earlier(end, first, last or first, explicit, narrated))
     is_relative = core.relative or core.first.lacks_year
     return DateExpression(begin, end, edtf, is_relative, bound, reference)
 

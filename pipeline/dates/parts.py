@@ -114,7 +114,7 @@ def part(rest: Rule) -> Rule:
             monday, sunday = week(today, 0)
             return Core(of.end(), of_day(monday), of_day(sunday), relative=True)
         article = _ARTICLE.match(text, m.end())
-        found = rest(text, article.end(), context) if article else None
+        found = rest(text, article.end(), context) if article and not _PART.match(text, article.end()) else None
         if found is None:
             return None
         first = found.first

@@ -11,7 +11,6 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-
 _IN_A_YEAR = {"year": 1, "month": 12}
 
 

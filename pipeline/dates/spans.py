@@ -20,7 +20,7 @@ from pipeline.dates.words import S
 from pipeline.dates.written import Core, Rule
 
 _LIST = re.compile(
-    rf"({w.DAY})\.((?:,{S}{w.DAY}\.)*)"
+    rf"({w.DAY})\.((?:,{S}{w.DAY}\.){{0,9}})"
     rf"(?:({S}(?:bis|auf)(?:{S}(?:zum|den))?{S}|{S}?[–—-]{S}?)|({S}(?:und|oder|sowie)(?:{S}(?:am|dem|vom|den))?{S}|/))(?={w.DAY}\.)"
 )
 _JOIN = re.compile(

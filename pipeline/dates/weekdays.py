@@ -26,7 +26,7 @@ _PARTS_APART = w.either([part.title() for part in w.FRAME["parts_of_day"]] + ["f
 _SIMPLE = re.compile(rf"({w.either(w.cased(w.DAYS))})(?![\w-])(?:{S}{_PARTS}(?![\w-]))?")
 # "auch heute noch", "bis heute": these days.
 _NOWADAYS = re.compile(rf"(?<!\w){w.either(w.FRAME['nowadays'])}{S}$", re.IGNORECASE)
-_STILL = re.compile(rf"{S}(?:noch|nicht mehr|kaum|wieder)(?!\w)")
+_STILL = re.compile(rf"{S}(?:noch|nicht mehr|kaum)(?!\w)")
 _NOT_TOMORROW = re.compile(rf"(?<!\w)(?:am|jeden|guten|heute|gestern|von|über){S}$", re.IGNORECASE)
 _STEMS = w.cased([*w.ADJECTIVES, *w.ANCHORED_ADJECTIVES, *w.DAY_ADJECTIVES])
 _ADJECTIVE = re.compile(rf"({w.either(_STEMS)}){w.ENDING}{S}")
@@ -40,6 +40,7 @@ _PAPER = re.compile(rf"{w.either(w.FRAME['papers'])}{S}(?:am|zum){S}$", re.IGNOR
 _DATE = re.compile(rf"(?:,?{S}(?:(?:den|dem){S})?|{S}?\((?:(?:den|dem){S})?)(?=\d)")
 _TURN = re.compile(rf"{S}(?:({w.either(w.FRAME['after'][:2])})|({w.either(w.FRAME['before'][:2])}))(?!\w)")
 _BIS = re.compile(rf"(?<!\w)bis{S}$", re.IGNORECASE)
+_BEGUN = re.compile(rf"(?<!\w)(?:seit|ab|von|für){S}$", re.IGNORECASE)
 _ONWARD = re.compile(rf"(?<!\w)(?:bis|ab)(?:{S}zum)?{S}$", re.IGNORECASE)
 _WEEKEND = re.compile(r"Wochenende(?![\w-])")
 _AT = re.compile(rf"(?<!\w)(?:am|vom|zum){S}$", re.IGNORECASE)
@@ -55,11 +56,20 @@ def simple_day(text: str, position: int, context: Context) -> Core | None:
         or (m[1] == "morgen" and _NOT_TOMORROW.search(left))
     ):
         return None
-    these_days = m[1].lower() == "heute" and (_NOWADAYS.search(left) or _STILL.match(text, m.end()))
-    if these_days and (_BIS.search(left) or not context.coming(position, m.end())):
+    if m[1].lower() == "heute" and _is_nowadays(text, m, left, context):
         return None
     step = timedelta(days=w.DAYS[m[1].lower()])
     return on_day(context.today + step if context.today else None, m.end())
+
+
+def _is_nowadays(text: str, m: re.Match[str], left: str, context: Context) -> bool:
+    """ "bis heute", "auch heute noch", "beide sind heute klein"; not "seit heute", nor "soll noch heute enden"."""
+    if _BIS.search(left) or _BEGUN.search(left):
+        return bool(_BIS.search(left))
+    if context.coming(m.start(), m.end()) or context.past(m.start(), m.end()):
+        return False
+    told = _NOWADAYS.search(left) or _STILL.match(text, m.end())
+    return bool(told) or context.lasting(m.start(), m.end())
 
 
 def _opens_sentence(left: str, context: Context, position: int, end: int) -> bool:

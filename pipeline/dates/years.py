@@ -55,7 +55,7 @@ def is_year(text: str, start: int, end: int, *, placed: bool = False) -> bool:
 
 
 def counts(text: str, end: int, *, second: bool = False) -> bool:
-    """Whether what stands before `end` counts what follows: "2000 neue Mitglieder", "1900 bis 2300 Euro", of which `second` is 2300."""
+    """Whether the number counts what follows: "2000 neue Mitglieder", "1900 bis 2300 Euro" (2300: `second`)."""
     if _SIGNS.match(text, end):
         return True
     if following := _NEXT_WORDS.match(text, end):

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-# In this order: long spellings before the letters they are made of. Each line is one sound in German, English and Czech spelling.
+# In this order: long spellings before the letters they are made of. Each line is one sound in German, English and
+# Czech spelling.
 _SOUNDS = [
     (r"(?<=[aeou])ch|kh|ch(?![aeiouy])", "h"),
     (r"schtsch|shch|tsch|dsch|tch|dzh|sch|sh|zh|ch|cz|tz|ts|cs", "s"),

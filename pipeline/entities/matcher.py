@@ -33,7 +33,7 @@ def _matcher() -> tuple[PhraseMatcher, dict[str, tuple[Name, ...]]]:
         for form in _written(name):
             by_form[form][name] = None
     matcher = PhraseMatcher(nlp().vocab, attr="ORTH")
-    docs = nlp().tokenizer.pipe(by_form)
+    docs = [nlp().make_doc(form) for form in by_form]
     named: dict[str, tuple[Name, ...]] = {}
     for doc, names in zip(docs, by_form.values(), strict=True):
         matcher.add(key := " ".join(t.text for t in doc), [doc])

@@ -12,7 +12,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from pipeline.entities.candidate import Candidate
-from pipeline.entities.registry import given_names, registry
+from pipeline.entities.registry import given_names
 from pipeline.entities.unknown import head_kind
 from pipeline.language.grammar import is_proper, word_class
 from pipeline.model import Kind
@@ -164,7 +164,7 @@ def find_surnames(doc: Doc, persons: list[Candidate], known: list[Candidate]) ->
     for token in doc:
         if token.i in blocked or not token.text[0].isupper():
             continue
-        person = surnames.get(token.text) or surnames.get(re.sub(r"(s|’|')$", "", token.text))
-        if person is not None and (token.i == 0 or doc[token.i - 1].text not in "-"):
-            found.append(Candidate(token.i, token.i + 1, Kind.PERSON, "coreference_name", same_as=person))
+        named = surnames.get(token.text) or surnames.get(re.sub(r"(s|’|')$", "", token.text))
+        if named is not None and (token.i == 0 or doc[token.i - 1].text not in "-"):
+            found.append(Candidate(token.i, token.i + 1, Kind.PERSON, "surname", same_as=named))
     return found

@@ -34,7 +34,13 @@ def find_agreements(scene: Scene) -> Iterator[Fact]:
     found += _taken_up(scene, found)
     ranked = sorted(found, key=lambda h: (h.name == "other", h.verb, h.word.i))
     for hit in ranked:
-        if _is_part_of_other(scene, hit) or _embedded(scene, hit) or (hit.spec.get("interval") and not _has_interval(scene, hit)):
+        if (
+            _is_part_of_other(scene, hit)
+            or _embedded(scene, hit)
+            or (hit.spec.get("interval") and not _has_interval(scene, hit))
+        ):
+            continue
+        if hit.name == "coalition" and _arithmetic(hit):
             continue
         arguments = bind(scene, hit)
         mode = modality(scene, hit.clause, hit.word)
@@ -69,6 +75,11 @@ def _taken_up(scene: Scene, found: list[Hit]) -> list[Hit]:
     return taken
 
 
+def _arithmetic(hit: Hit) -> bool:
+    """ "Ein Bündnis aus A und B käme auf 40 Prozent": sums of a poll are no coalition."""
+    return any(w.lower in {"prozent", "%", "prozentpunkte"} for w in hit.clause.words)
+
+
 def _modifies(clause: Clause, word: Word) -> bool:
     """ "eines Landes": an article, no pronoun."""
     return any(w.i == word.i + 1 and w.tag.startswith(("NN", "NE", "ADJ(A)")) for w in clause.words)
@@ -79,15 +90,25 @@ def _joint(scene: Scene) -> Iterator[Hit]:
     spec = load_frame("agreements")["classes"]["joint_plan"]
     nouns, verbs = set(spec["joint_nouns"]), set(spec["joint_verbs"])
     for clause in scene.clauses:
-        together = [w for w in clause.words if w.lower.startswith("gemeinsam") or (w.lower == "zusammen" and "mit" in {x.lower for x in clause.words})]
+        together = [
+            w
+            for w in clause.words
+            if w.lower.startswith("gemeinsam") or (w.lower == "zusammen" and "mit" in {x.lower for x in clause.words})
+        ]
         for word in clause.words:
             if not together or word.is_name:
                 continue
-            head = word.i > together[0].i and any(word.lemma.lower().endswith(n) or word.lower.endswith(n) for n in nouns)
+            head = word.i > together[0].i and any(
+                word.lemma.lower().endswith(n) or word.lower.endswith(n) for n in nouns
+            )
             if head and word.i - together[0].i <= 3 and together[0].tag.startswith("ADJ(A)"):
                 yield Hit(word, clause, "joint_plan", spec, verb=False)
                 break
-            if together[0].lower in {"gemeinsam", "zusammen"} and word.tag.startswith("V") and verb_lemma(word, clause) in verbs:
+            if (
+                together[0].lower in {"gemeinsam", "zusammen"}
+                and word.tag.startswith("V")
+                and verb_lemma(word, clause) in verbs
+            ):
                 yield Hit(word, clause, "joint_plan", spec, verb=True)
                 break
 
@@ -186,7 +207,7 @@ def _dated(scene: Scene, clause: Clause, partners: list[Entity]) -> list[tuple[E
     names = [w for w in clause.words if w.is_name and w.mentions[0].entity in partners]
     if len(dates) < 2 or len(names) < 2:
         return []
-    found = []
+    found: list[tuple[Entity, DateExpression | None]] = []
     for n, word in enumerate(names):
         until = names[n + 1].start if n + 1 < len(names) else clause.end + 1
         own = [d for d in dates if word.end <= d.start < until]
@@ -200,9 +221,9 @@ def _made_of(scene: Scene, hit: Hit) -> list[Entity]:
     own = scene.phrase_of(hit.word)
     members: list[Phrase] = []
     for phrase in scene.of(hit.clause):
-        if own is not None and phrase.prep == "aus" and phrase.first.i - own.last.i == 2:
-            members.append(phrase)
-        elif phrase.joined is not None and any(phrase.joined is m for m in members):
+        if (own is not None and phrase.prep == "aus" and phrase.first.i - own.last.i == 2) or (
+            phrase.joined is not None and any(phrase.joined is m for m in members)
+        ):
             members.append(phrase)
     return unique([e for p in members for e in p.entities])
 

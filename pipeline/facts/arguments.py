@@ -126,7 +126,9 @@ def _has_subject(scene: Scene, clause: Clause) -> bool:
     """A noun that can be the nominative stands there, whoever it is: nothing was left out."""
     bare = [p for p in scene.of(clause) if p.slot_prep() is None and p.top_owner() is None and p.case in {None, "nom"}]
     finite = clause.finite
-    return any(p.has_noun or p.first.tag == "PPER" for p in bare if finite is None or p.first.i < finite.i or p.articled)
+    return any(
+        p.has_noun or p.first.tag == "PPER" for p in bare if finite is None or p.first.i < finite.i or p.articled
+    )
 
 
 def _subject_phrase(scene: Scene, clause: Clause) -> Phrase | None:

@@ -50,7 +50,7 @@ def _by_phrase(scene: Scene, clause: Clause) -> Entity | None:
 
 def _by_verb(scene: Scene, clause: Clause) -> Entity | None:
     """ "X sagte, …": the subject of a verb of saying that other clauses hang on or follow."""
-    from pipeline.facts.arguments import subject_of  # noqa: PLC0415  (arguments knows nothing of speech)
+    from pipeline.facts.arguments import subject_of
 
     verbs = {verb_lemma(w, clause) for w in clause.words if w.tag.startswith("V")}
     if len(scene.clauses) < 2 or not verbs & _frame()["verbs"]:

@@ -1,7 +1,8 @@
 """Which chamber, and which of its terms, a sentence speaks of.
 
-In: a scene, a clause and a party. Out: the chamber as printed, with its registry id and term where they are sure: by its name, by
-"Parlament" or "Parlamentswahl" and the party's country, or by an election's day and the size of the house.
+In: a scene, a clause and a party. Out: the chamber as printed, with its registry id and term where they are sure:
+by its name, by "Parlament" or "Parlamentswahl" and the party's country, or by an election's day and the size of the
+house.
 """
 
 from __future__ import annotations

@@ -173,7 +173,11 @@ def _described(
     if forms & set(frame["party"]) and (beside := _apposed(phrase, scene)):
         return beside
     if forms & set(frame["bloc"]):
-        return [e for e in salience.last(_GROUP, scene.n, count=9) if forms & set(re.split(r"\W+", " ".join((e.name, *e.aliases)).lower()))][-1:]
+        return [
+            e
+            for e in salience.last(_GROUP, scene.n, count=9)
+            if forms & set(re.split(r"\W+", " ".join((e.name, *e.aliases)).lower()))
+        ][-1:]
     modified = any(w.tag.startswith("ADJ(A)") and w.lower not in frame["plain_adjectives"] for w in phrase.words)
     if forms & set(frame["party"]) and _definite(phrase) and country is None and not modified:
         return _the_party(phrase, scene, salience)

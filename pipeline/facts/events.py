@@ -17,8 +17,8 @@ from pipeline.facts.triggers import Hit, hits, phrase_hits, verbs_of
 from pipeline.facts.when import date_of
 from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
-from pipeline.seeds import load_frame
 from pipeline.model import Entity, Event, Fact, Kind, Modality
+from pipeline.seeds import load_frame
 
 # Kinds whose noun mostly names a thing talked about; without a date or a verb of happening they are no event.
 _BACKGROUND = frozenset({"während", "nach", "bei", "vor", "seit", "aufgrund", "zu"})
@@ -75,9 +75,7 @@ def _event(scene: Scene, hit: Hit) -> Event | None:
     )  # fmt: skip
 
 
-def _supported(
-    scene: Scene, hit: Hit, arguments: Arguments, verbs: set[str], participants: list[Entity]
-) -> bool:
+def _supported(scene: Scene, hit: Hit, arguments: Arguments, verbs: set[str], participants: list[Entity]) -> bool:
     """A noun is an event of somebody's where it has attributes of its own, a date, or a verb that carries it.
 
     "X liest das Treffen als Vorgabe": nobody met here. A verb of meeting wants two; one of ruling out wants "aus …".
@@ -100,7 +98,9 @@ def _only_background(scene: Scene, hit: Hit, arguments: Arguments) -> bool:
     if hit.verb or phrase is None:
         return False
     own = arguments.genitive or arguments.prep("zwischen", "mit")
-    return phrase.slot_prep() in _BACKGROUND and not own and not scene.dates_in(phrase.first.start, phrase.last.end + 25)
+    return (
+        phrase.slot_prep() in _BACKGROUND and not own and not scene.dates_in(phrase.first.start, phrase.last.end + 25)
+    )
 
 
 def _only_states(participants: list[Entity], hit: Hit) -> bool:

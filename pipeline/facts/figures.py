@@ -1,7 +1,8 @@
 """Numbers of seats in a sentence, before anybody knows whose they are.
 
-In: a scene. Out: Figures: the word, the total beside it, whether its noun was left out. A number counts when a seat noun stands by it
-("62 Sitze", "16 der 99 Abgeordneten"), or when the sentence has set the frame ("… entfielen 68 Mandate, auf B 45").
+In: a scene. Out: Figures: the word, the total beside it, whether its noun was left out. A number counts when a seat
+noun stands by it ("62 Sitze", "16 der 99 Abgeordneten"), or when the sentence has set the frame ("… entfielen 68
+Mandate, auf B 45").
 """
 
 from __future__ import annotations
@@ -77,7 +78,9 @@ def _in_clause(scene: Scene, clause: Clause) -> Iterator[Figure]:
             following = words[after].lower if after < len(words) else ""
             plain = word.text[0].isdigit() or total is not None or value > 2
             if plain and "," not in word.text and following not in seat_frame()["votes"]:
-                yield Figure(word, clause, value, total, elided=True, after=words[after] if after < len(words) else None)
+                yield Figure(
+                    word, clause, value, total, elided=True, after=words[after] if after < len(words) else None
+                )
         # "Von den 450 Mandaten gingen …": the size of the house, nobody's seats.
         elif not _is_header(words, n) and not (word.lower in _ONE and noun.lower.endswith("e")):
             yield Figure(word, clause, value, total, elided=False)
@@ -111,9 +114,9 @@ def header_total(scene: Scene) -> int | None:
         chamber = anchor is not None and clause.kind == "bracket" and anchor.lower in seat_frame()["chamber_nouns"]
         for n, word in enumerate(clause.words[:-1]):
             value = number(word.text) if not word.is_name and not is_date(scene, word) else None
-            if value is not None and is_seat_noun(clause.words[n + 1], framed=True):
-                if chamber or _is_header(clause.words, n):
-                    return value
+            counted = value is not None and is_seat_noun(clause.words[n + 1], framed=True)
+            if counted and (chamber or _is_header(clause.words, n)):
+                return value
     return None
 
 

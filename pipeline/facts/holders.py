@@ -1,12 +1,13 @@
 """Whose seats a figure counts.
 
-In: a scene and its figures. Out: the party of each figure, or none. A clause falls into pieces, each closed by a comma or "und" once it
-holds a name and a number: "Die CDU kam auf 23 | das BSW auf 15 | und die SPD auf sechs". One number for two names joined is nobody's,
-unless "je" gives it to each.
+In: a scene and its figures. Out: the party of each figure, or none. A clause falls into pieces, each closed by a
+comma or "und" once it holds a name and a number: "Die CDU kam auf 23 | das BSW auf 15 | und die SPD auf sechs". One
+number for two names joined is nobody's, unless "je" gives it to each.
 """
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 
 from pipeline.facts.arguments import of_kinds, subject_of
@@ -108,7 +109,7 @@ def _single(names: list[Word], figure: Figure) -> Word | None:
 def _alternate(names: list[Word], figures: list[Figure]) -> bool:
     order = sorted([(w.i, "n") for w in names] + [(f.word.i, "f") for f in figures])
     kinds = [kind for _, kind in order]
-    return all(a != b for a, b in zip(kinds, kinds[1:], strict=False))
+    return all(a != b for a, b in itertools.pairwise(kinds))
 
 
 def _outside(scene: Scene, clause: Clause, figure: Figure) -> list[Entity]:

@@ -16,28 +16,6 @@ from pipeline.language.words import Word
 from pipeline.model import Modality
 from pipeline.seeds import load_frame
 
-_MODAL_HYPOTHESIS = frozenset(
-    {
-        "könnte",
-        "könnten",
-        "dürfte",
-        "dürften",
-        "würde",
-        "würden",
-        "hätte",
-        "hätten",
-        "wäre",
-        "wären",
-        "müsste",
-        "müssten",
-        "sollte",
-        "sollten",
-        "möge",
-        "käme",
-        "kämen",
-    }
-)
-
 # What stands behind these has happened: "auch ein Jahrzehnt nach dem Konflikt reden sie nicht".
 _PRESUPPOSING = frozenset({"nach", "seit", "trotz", "wegen", "infolge", "aufgrund", "während", "anlässlich"})
 
@@ -103,7 +81,7 @@ def is_reported(clause: Clause) -> bool:
 
 
 def _of_trigger(scene: Scene, trigger: Word) -> Modality | None:
-    """A noun after "nach" or "seit" has happened, whatever its clause denies; its relative clause speaks of it alone."""
+    """A noun after "nach" has happened, whatever its clause denies; its relative clause speaks of it alone."""
     phrase = scene.phrase_of(trigger)
     if phrase is None or trigger.tag.startswith("V"):
         return None
@@ -130,7 +108,7 @@ def _of_clause(scene: Scene, clause: Clause, trigger: Word | None) -> Modality:
     lemmas = {w.lemma.lower() for w in others} | {verb_lemma(w, clause) for w in others if w.tag.startswith("V")}
     if clause.subordinator in cues["condition"]:
         return Modality.HYPOTHETICAL
-    if lowers & _MODAL_HYPOTHESIS or lowers & cues["hypothesis"]:
+    if lowers & (cues["subjunctive"] | cues["hypothesis"]):
         return Modality.HYPOTHETICAL
     if lowers & cues["rumoured"] or lemmas & cues["rumoured"]:
         return Modality.HYPOTHETICAL
@@ -161,7 +139,7 @@ def _future(clause: Clause) -> bool:
 def _inherited(clause: Clause) -> Modality:
     cues = _cues()
     parent = clause.parent
-    reporting = clause.subordinator in {"wonach", "demzufolge", "wonach"}
+    reporting = clause.subordinator in {"wonach", "demzufolge"}
     if parent is None or (clause.kind in {"rel", "bracket"} and not reporting):
         return Modality.ASSERTED
     words = {w.lower for w in parent.words} | parent.lemmas | {verb_lemma(w, parent) for w in parent.words}
@@ -176,6 +154,6 @@ def _inherited(clause: Clause) -> Modality:
             return Modality.DENIED
     if (reporting or clause.subordinator == "dass") and words & cues["rumour"]:
         return Modality.HYPOTHETICAL
-    if words & (_MODAL_HYPOTHESIS | cues["hypothesis"]) and clause.kind == "inf":
+    if words & (cues["subjunctive"] | cues["hypothesis"]) and clause.kind == "inf":
         return Modality.HYPOTHETICAL
     return Modality.ASSERTED

@@ -7,6 +7,7 @@ attribute, else the country that an adjective gives ("der kasachische Präsident
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -72,10 +73,10 @@ def _before(scene: Scene) -> Iterator[tuple[Entity, Phrase, Clause]]:
 
 
 def _behind(scene: Scene) -> Iterator[tuple[Entity, Phrase, Clause]]:
-    """ "N. N., Vorsitzende der X" and "N. N. (Vorsitzender)": the role follows the name after a comma or in a bracket."""
+    """ "N. N., Vorsitzende der X" and "N. N. (Vorsitzender)": the role behind a comma or in a bracket."""
     for clause in scene.clauses:
         phrases = scene.of(clause)
-        for before, phrase in zip(phrases, phrases[1:], strict=False):
+        for before, phrase in itertools.pairwise(phrases):
             gap = any(w.i == before.last.i + 1 == phrase.first.i - 1 and w.text in {",", "–"} for w in scene.words)
             person = _person(before)
             if (
@@ -145,9 +146,8 @@ def _wording(scene: Scene, phrase: Phrase, clause: Clause) -> tuple[str, Phrase]
     for other in _attributes(scene, phrase, clause):
         named = [e for e in other.entities if e.kind is not Kind.ORGANISATION or e.in_registry]
         noun = other.head
-        if named or noun is None or last is not other.owner:
-            if not (noun is not None and other.owner is last and noun and not other.entities):
-                break
+        if (named or noun is None or last is not other.owner) and (noun is None or other.entities):
+            break
         kept = [w for w in other.words if not (w.tag.startswith("ADJ") and _country_adjective(w.lower))]
         words.append(" ".join(w.text for w in kept))
         last = other
@@ -193,7 +193,9 @@ def _organisation(scene: Scene, phrase: Phrase, clause: Clause, last: Phrase) ->
             if fitting:
                 return fitting[0]
     if phrase.prep == "als" and any(verb_lemma(w, clause) in {"angehören", "beitreten"} for w in clause.words):
-        members = [e for p in scene.of(clause) if p.prep is None for e in p.entities if e.kind in groups - {Kind.COUNTRY}]
+        members = [
+            e for p in scene.of(clause) if p.prep is None for e in p.entities if e.kind in groups - {Kind.COUNTRY}
+        ]
         if members:
             return members[0]
     for other in _attributes(scene, phrase, clause):
@@ -208,7 +210,11 @@ def _organisation(scene: Scene, phrase: Phrase, clause: Clause, last: Phrase) ->
 def _adjective_state(phrase: Phrase) -> Entity | None:
     """The country of "des russischen Präsidenten"."""
     for word in phrase.words:
-        code = registry().adjectives.get(re.sub(r"(e|er|es|en|em)$", "", word.lower)) if word.tag.startswith("ADJ") else None
+        code = (
+            registry().adjectives.get(re.sub(r"(e|er|es|en|em)$", "", word.lower))
+            if word.tag.startswith("ADJ")
+            else None
+        )
         if code:
             return registry().entities[registry().countries[code]]
     return None

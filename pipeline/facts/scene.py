@@ -27,7 +27,9 @@ class Scene:
     clauses: list[Clause]
     dates: list[DateExpression]
     previous: Scene | None = None  # the sentence before in the same paragraph
-    topic: Entity | None = None  # the party that the sentence before spoke of, for clauses without a subject of their own
+    topic: Entity | None = (
+        None  # the party that the sentence before spoke of, for clauses without a subject of their own
+    )
     phrases: dict[int, list[Phrase]] = field(default_factory=dict)  # by id(clause)
 
     def text(self, start: int, end: int) -> str:

@@ -1,8 +1,8 @@
 """Seats: how many a party holds, of how many, in which chamber.
 
-In: the scenes of a document in order. Out: Seats facts. What a sentence leaves out (date, chamber, total) it takes from the sentences
-before it in its paragraph, as a reader does.
-Left out on purpose: shares of votes, gains and losses, figures for several parties together.
+In: the scenes of a document in order. Out: Seats facts. What a sentence leaves out (date, chamber, total) it takes
+from the sentences before it in its paragraph, as a reader does. Left out on purpose: shares of votes, gains and
+losses, figures for several parties together.
 """
 
 from __future__ import annotations
@@ -93,7 +93,9 @@ def _chamber_before(scene: Scene, party: Entity) -> Chamber | None:
 
 
 def _spoilt(scene: Scene, figure: Figure) -> bool:
-    """A gain, a loss, a share of votes, a figure for several together, or a bare number that no verb of holding governs."""
+    """A gain, a loss, a share of votes, a figure for several together, or a bare number that no verb of holding
+    governs.
+    """
     frame = seat_frame()
     words = figure.clause.words
     near = [w for w in words if abs(w.i - figure.word.i) <= 3]

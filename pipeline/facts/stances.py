@@ -40,9 +40,8 @@ def find_stances(scene: Scene) -> Iterator[Fact]:
                 if a == b or (a, b) in told:
                     continue
                 told.add((a, b))
-                yield Stance(
-                    evidence=scene.evidence(), rule=f"stance.{hit.name}", modality=mode, from_id=a, to_id=b, polarity=polarity
-                )  # fmt: skip
+                rule = f"stance.{hit.name}"
+                yield Stance(evidence=scene.evidence(), rule=rule, modality=mode, from_id=a, to_id=b, polarity=polarity)
 
 
 def as_state(entity: Entity) -> str:
@@ -58,7 +57,9 @@ def _sides(scene: Scene, hit: Hit, arguments: Arguments) -> tuple[list[Entity], 
     slot_used = ""
     # "ihre Kritik an X": the possessor holds the stance.
     phrase = scene.phrase_of(hit.word)
-    possessor = [m.entity for w in phrase.words if w.tag == "PPOSAT" for m in w.mentions] if phrase and not hit.verb else []
+    possessor = (
+        [m.entity for w in phrase.words if w.tag == "PPOSAT" for m in w.mentions] if phrase and not hit.verb else []
+    )
     if possessor:
         arguments.genitive = [e for e in arguments.genitive if e not in possessor]
     for slot in hit.spec["target"]:

@@ -34,8 +34,14 @@ def find_ties(scene: Scene) -> Iterator[Fact]:
             continue
         told.add(key)
         yield Tie(
-            evidence=scene.evidence(), rule=f"tie.{rule}", modality=mode, a_id=a.entity_id, b_id=b.entity_id, kind=kind, current=current
-        )  # fmt: skip
+            evidence=scene.evidence(),
+            rule=f"tie.{rule}",
+            modality=mode,
+            a_id=a.entity_id,
+            b_id=b.entity_id,
+            kind=kind,
+            current=current,
+        )
 
 
 Found = tuple[Entity, Entity, str, str, Modality, bool]

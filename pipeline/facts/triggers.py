@@ -131,8 +131,10 @@ def _noun(word: Word, nouns: dict[str, tuple[str, dict[str, Any]]]) -> tuple[str
             return nouns[form]
     for form in (word.lemma.lower(), word.lower):
         for n in range(3, len(form) - _SHORTEST_COMPOUND_PART + 1):
-            if form[n:].lstrip("-") in nouns:
-                return nouns[form[n:].lstrip("-")]
+            found = nouns.get(form[n:].lstrip("-"))
+            # "Vereinigung" ends in "Einigung" and is none.
+            if found is not None and not form.endswith(tuple(e.lower() for e in found[1].get("exclude") or ("\0",))):
+                return found
     return None
 
 

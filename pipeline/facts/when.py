@@ -16,10 +16,10 @@ from pipeline.language.clauses import Clause
 def date_of(scene: Scene, hit: Hit) -> DateExpression | None:
     """The date expression that says when the trigger's event was, or None."""
     phrase = scene.phrase_of(hit.word)
-    for clause in scene.clauses if phrase is not None else ():
-        if clause.kind == "rel" and clause.anchor is not None and any(w is clause.anchor for w in phrase.words):
-            if dates := dates_of_clause(scene, clause):
-                return dates[0]
+    for clause in scene.clauses:
+        about = clause.kind == "rel" and phrase is not None and any(w is clause.anchor for w in phrase.words)
+        if about and (dates := dates_of_clause(scene, clause)):
+            return dates[0]
     own = dates_of_clause(scene, hit.clause)
     if own:
         return min(own, key=lambda d: abs(d.start - hit.word.start))

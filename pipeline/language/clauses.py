@@ -168,8 +168,12 @@ def _continues(piece: list[Word]) -> bool:
 
 
 def _mend_finite(piece: list[Word]) -> None:
-    """ "…, die fünf Abgeordnete entsendet": at the end of a subordinate clause without another verb this is no participle."""
-    if piece[-1].tag in {"VV(PP)", "VV(INF)"} and not any(w.tag in _FINITE or w.tag in {"PTKZU", "VA(PP)"} for w in piece):
+    """ "…, die fünf Abgeordnete entsendet": at the end of a subordinate clause without another verb this is no
+    participle.
+    """
+    if piece[-1].tag in {"VV(PP)", "VV(INF)"} and not any(
+        w.tag in _FINITE or w.tag in {"PTKZU", "VA(PP)"} for w in piece
+    ):
         piece[-1].tag = "VV(FIN)"
 
 

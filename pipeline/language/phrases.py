@@ -29,8 +29,9 @@ _PREPOSITIONS = {
     "fürs": "für",
 }
 _CASES = {
-    "des": "gen", "eines": "gen", "dem": "dat", "einem": "dat", "den": "acc", "einen": "acc", "das": "nom", "die": "nom",
-    "ein": "nom", "eine": "nom", "der": "nom", "keine": "nom", "kein": "nom", "keinen": "acc", "keinem": "dat",
+    "des": "gen", "eines": "gen", "dem": "dat", "einem": "dat", "den": "acc", "einen": "acc", "das": "nom",
+    "die": "nom", "ein": "nom", "eine": "nom", "der": "nom", "keine": "nom", "kein": "nom", "keinen": "acc",
+    "keinem": "dat",
 }  # fmt: skip
 
 
@@ -181,7 +182,8 @@ def _open(phrases: list[Phrase], word: Word, prep: str | None, conjunction: bool
             and _adjacent(before, word)
             and (
                 prep == "von"
-                or word.lower in {"der", "des", "eines", "einer", "ihrer", "ihres", "seiner", "seines", "dieser", "dieses", "beider"}
+                or word.lower
+                in {"der", "des", "eines", "einer", "ihrer", "ihres", "seiner", "seines", "dieser", "dieses", "beider"}
                 or word.tag == "ADJ(A)"
             )
         ):

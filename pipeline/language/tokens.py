@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -122,7 +123,7 @@ _GLUED = r"(?<=[a-zäöüß]{3})\.(?=[A-ZÄÖÜ][a-zäöü])"
 
 @Language.component("interparty_sentences")
 def sentences(doc: Doc) -> Doc:
-    """Mark sentence starts: after final punctuation before a capital, a digit or a quote, and after every line break."""
+    """Mark sentence starts: after final punctuation before a capital, digit or quote, and after every line break."""
     for i, token in enumerate(doc):
         token.is_sent_start = i == 0 or _starts_sentence(doc, i)
     return doc
@@ -158,11 +159,12 @@ def _starts_sentence(doc: Doc, i: int) -> bool:
 def nlp() -> Language:
     """The pipeline, made once a process."""
     pipeline = spacy.blank("de")
+    tokenizer: Any = pipeline.tokenizer  # a rule tokenizer, which spaCy's types do not tell
     infixes = [*(pipeline.Defaults.infixes or ()), _SPLIT_INSIDE, _GLUED]
-    pipeline.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     suffixes = [*(pipeline.Defaults.suffixes or ()), _NUMBER_STOP]
-    pipeline.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[attr-defined]
+    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     # "):" is the end of a bracket here, no smiley.
-    pipeline.tokenizer.rules = {k: v for k, v in (pipeline.tokenizer.rules or {}).items() if any(c.isalpha() for c in k)}  # type: ignore[attr-defined]
+    tokenizer.rules = {k: v for k, v in (tokenizer.rules or {}).items() if any(c.isalpha() for c in k)}
     pipeline.add_pipe("interparty_sentences")
     return pipeline
