@@ -6,6 +6,7 @@ words       the vocabulary of seeds/frames/dates.yaml as tables and pieces of pa
 points      what a date knows (year, month, day, half …), how it is written as EDTF, and counting with it
 years       which four-digit numbers are years and which are seats, sums or parts of names
 context     what a date without a year or day leans on: the day of publication, an earlier date of the text
+tense       whether the clause around a date tells what was, or what is to come
 written     days, months, seasons and years that stand in the text by themselves
 parts       halves, quarters, decades, "Anfang" and "Ende"
 relative    "vor zwei Jahren", "drei Jahre später", "am Vortag"

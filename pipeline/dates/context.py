@@ -11,31 +11,11 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from pipeline.dates import tense
 from pipeline.dates.points import Point, first_day, last_day
 from pipeline.dates.words import DAY, FRAME, MONTH, MONTHS, NUMBERS, YEAR, S, either
 
 _BREAK = re.compile(r"\n\s*\n|\n(?=[^\S\n]*[•·*–—-])")
-_CLAUSE_END = re.compile(r"[,;:.!?()\n–](?=\s|$)|$")
-_CLAUSE_START = re.compile(r".*[,;:.!?()\n–](?:\s|$)|^", re.DOTALL)
-_COMING = re.compile(rf"(?<!\w){either(FRAME['coming'])}(?!\w)", re.IGNORECASE)
-_PAST = re.compile(rf"(?<!\w){either(FRAME['past'])}(?!\w)", re.IGNORECASE)
-# "soll sich am Samstag ereignet haben" is hearsay of what was.
-_HEARSAY = re.compile(r"(?:\shaben|\s(?:worden|gewesen|\w*ge\w+en)\ssein)\s*$")
-# "kam gestern an und wird am Samstag fliegen" are two clauses.
-_NEXT_VERB = re.compile(rf"(?<!\w)und{S}(?={either(FRAME['coming'] + FRAME['past'])}(?!\w))")
-_STATE_BEFORE = re.compile(rf"(?<!\w){either(FRAME['states'])}{S}$")
-_STATE_AFTER = re.compile(rf"{S}{either(FRAME['states'])}(?!\w)")
-_STATE_LAST = re.compile(rf"(?<!\w){either(FRAME['states'])}\s*$")
-_DONE = re.compile(
-    rf"(?<!\w)(?:\w*ge|be|ver|er|ent|zer|unter|über|wieder|um)\w+(?:t|en|an)(?:{S}(?:worden|ist|sind|hat|haben))?\s*$"
-)
-_BACKWARD = re.compile(rf"(?<!\w){either(FRAME['backward'])}(?!\w)", re.IGNORECASE)
-# "nach der am Dienstag erfolgten Veröffentlichung"; after a comma "die" opens a clause.
-_ATTRIBUTE = re.compile(
-    rf"(?<![\w,])(?<!,\s)(?<!,\s\s){either(FRAME['attribute_openers'])}{S}(?:(?:erst|bereits|schon|noch){S})?"
-    rf"(?:am|im|vom|zum|für|seit|ab)(?:{S}den)?{S}$"
-)
-_COMING_ATTRIBUTE = re.compile(rf"(?<!\w){either(FRAME['coming_attributes'])}")
 _WRITTEN = rf"({DAY})\.{S}({MONTH}){S}({YEAR})"
 _STAND = re.compile(rf"(?<!\w){either(FRAME['stand'])}:?{S}(?:\w+,{S})?{_WRITTEN}")
 # "Berlin, 5. Mai 2025" and "· 14. Juli 2025 ·", not the last words of a sentence.
@@ -118,7 +98,7 @@ class Context:
             return guess if prior is None else prior.last.year
         if prior.last.year >= self.today.year:
             return prior.last.year if prior.last.year > self.today.year else guess
-        if not told and self.coming(start, end):
+        if not told and tense.coming(self.text, start, end):
             return guess
         day, before = first_day(point.of(guess)), last_day(prior.last)
         near = day is not None and timedelta(0) <= self.today - day <= _LATELY
@@ -128,7 +108,7 @@ class Context:
         if before is None or there is None or later is None or there >= before.replace(day=1):
             return prior.last.year
         # "Im Dezember 2020 … am 1. Januar" goes on; "im Oktober 2024 … schon im Februar" goes back.
-        if later - before <= _GOING_ON and not near and not _BACKWARD.search(self._clause(start, end)):
+        if later - before <= _GOING_ON and not near and not tense.goes_back(self.text, start, end):
             return prior.last.year + 1
         return guess if near else prior.last.year
 
@@ -142,39 +122,10 @@ class Context:
             return None
         if point.code == 24:
             return self.today.year - (self.today.month <= _FAR)
-        if not told and self.coming(start, end):
+        if not told and tense.coming(self.text, start, end):
             last = last_day(point.of(self.today.year))
             return self.today.year + (last is not None and self.today - last > _LATELY)
         return self.today.year - (example.month - self.today.month >= _FAR)
-
-    def coming(self, start: int, end: int) -> bool:
-        """Whether the clause around speaks of what is to come."""
-        left = self.text[max(self.start, start - 200) : start]
-        if _ATTRIBUTE.search(left):
-            following = self.text[end : end + 60].partition(",")[0]
-            return bool(_COMING_ATTRIBUTE.search(following))
-        clause = self._clause(start, end)
-        return bool(_COMING.search(clause)) and not _PAST.search(clause) and not _HEARSAY.search(clause)
-
-    def lasting(self, start: int, end: int) -> bool:
-        """Whether the clause tells a state ("beide sind heute klein"), nothing done ("ist heute gestorben")."""
-        beside = _STATE_BEFORE.search(self.text[max(self.start, start - 16) : start]) or _STATE_AFTER.match(
-            self.text, end
-        )
-        clause = self._clause(start, end)
-        return bool(beside or _STATE_LAST.search(clause)) and not _DONE.search(clause)
-
-    def past(self, start: int, end: int) -> bool:
-        """Whether the clause around tells what was."""
-        return bool(_PAST.search(self._clause(start, end)))
-
-    def _clause(self, start: int, end: int) -> str:
-        left = self.text[max(self.start, start - 200) : start]
-        begin = start - len(left) + (m.end() if (m := _CLAUSE_START.match(left)) else 0)
-        stop = m.start() if (m := _CLAUSE_END.search(self.text, end, end + 200)) else end
-        begin = max((m.start() for m in _NEXT_VERB.finditer(self.text, begin, start)), default=begin)
-        stop = m.start() if (m := _NEXT_VERB.search(self.text, end, stop)) else stop
-        return self.text[begin:stop]
 
 
 def _own_day(text: str, start: int, *, lines: bool) -> tuple[date | None, tuple[int, int] | None]:

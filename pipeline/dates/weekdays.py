@@ -12,8 +12,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pipeline.dates import points as p
+from pipeline.dates import tense, written
 from pipeline.dates import words as w
-from pipeline.dates import written
 from pipeline.dates.context import Context
 from pipeline.dates.points import UNKNOWN
 from pipeline.dates.relative import on_day, over_days
@@ -52,30 +52,30 @@ def simple_day(text: str, position: int, context: Context) -> Core | None:
     left = text[max(0, position - 12) : position]
     if (
         m is None
-        or (m[1] == "Morgen" and not _opens_sentence(left, context, position, m.end()))
+        or (m[1] == "Morgen" and not _opens_sentence(text, left, position, m.end()))
         or (m[1] == "morgen" and _NOT_TOMORROW.search(left))
     ):
         return None
-    if m[1].lower() == "heute" and _is_nowadays(text, m, left, context):
+    if m[1].lower() == "heute" and _is_nowadays(text, m, left):
         return None
     step = timedelta(days=w.DAYS[m[1].lower()])
     return on_day(context.today + step if context.today else None, m.end())
 
 
-def _is_nowadays(text: str, m: re.Match[str], left: str, context: Context) -> bool:
+def _is_nowadays(text: str, m: re.Match[str], left: str) -> bool:
     """ "bis heute", "auch heute noch", "beide sind heute klein"; not "seit heute", nor "soll noch heute enden"."""
     if _BIS.search(left) or _BEGUN.search(left):
         return bool(_BIS.search(left))
-    if context.coming(m.start(), m.end()) or context.past(m.start(), m.end()):
+    if tense.coming(text, m.start(), m.end()) or tense.past(text, m.start(), m.end()):
         return False
     told = _NOWADAYS.search(left) or _STILL.match(text, m.end())
-    return bool(told) or context.lasting(m.start(), m.end())
+    return bool(told) or tense.lasts(text, m.start(), m.end())
 
 
-def _opens_sentence(left: str, context: Context, position: int, end: int) -> bool:
+def _opens_sentence(text: str, left: str, position: int, end: int) -> bool:
     """ "Morgen wird gewählt", not "der Morgen"."""
     before = left.rstrip(' \n„»"')
-    return (not before or before[-1] in ".!?:") and context.coming(position, end)
+    return (not before or before[-1] in ".!?:") and tense.coming(text, position, end)
 
 
 def weekday(text: str, position: int, context: Context) -> Core | None:
@@ -93,7 +93,7 @@ def weekday(text: str, position: int, context: Context) -> Core | None:
         return _from_anchor(number, position, context, 1 if turn[1] else -1, turn.end())
     if context.today is None:
         return Core(m.end(), UNKNOWN, relative=True)
-    coming = context.coming(position, m.end()) or (_ONWARD.search(left) and not context.past(position, m.end()))
+    coming = tense.coming(text, position, m.end()) or (_ONWARD.search(left) and not tense.past(text, position, m.end()))
     return on_day(p.weekday(number, context.today, 2 if coming else 0), m.end())
 
 
@@ -129,7 +129,7 @@ def with_adjective(text: str, position: int, context: Context) -> Core | None:
         return on_day(today + timedelta(days=w.DAY_ADJECTIVES[stem]), end)
     step = w.ADJECTIVES[stem]
     if step == 0:
-        if context.past(position, end):
+        if tense.past(text, position, end):
             return on_day(p.weekday(number, today, 0), end)
         return on_day(p.week(today, 0)[0] + timedelta(days=number), end)
     nearest = p.weekday(number, today, 1 if step > 0 else -1)
@@ -143,5 +143,5 @@ def weekend(text: str, position: int, context: Context) -> Core | None:
         return None
     if context.today is None:
         return Core(m.end(), UNKNOWN, relative=True)
-    saturday = p.weekday(5, context.today, 2 if context.coming(position, m.end()) else 0)
+    saturday = p.weekday(5, context.today, 2 if tense.coming(text, position, m.end()) else 0)
     return over_days((saturday, saturday + timedelta(days=1)), m.end())

@@ -13,6 +13,7 @@ from itertools import combinations, product
 from pipeline.dates.find import DateExpression
 from pipeline.facts.arguments import GROUPS, Arguments, bind, of_kinds, subject_of, unique
 from pipeline.facts.qualify import modality
+from pipeline.facts.roles import is_former
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import Hit, hits, verb_lemma, verbs_of
 from pipeline.facts.when import date_of, dates_of_clause
@@ -49,7 +50,7 @@ def find_agreements(scene: Scene) -> Iterator[Fact]:
             continue
         for a, b, date in _pairs(scene, hit, arguments):
             first, second = sorted((a.entity_id, b.entity_id))
-            edtf = _interval(date, status)
+            edtf = None if _is_former(scene, hit) else _interval(date, status)
             if (first, second, edtf) in told or (hit.name == "other" and any(t[:2] == (first, second) for t in told)):
                 continue
             told.add((first, second, edtf))
@@ -153,16 +154,24 @@ def _status(scene: Scene, hit: Hit, mode: Modality) -> str | None:
         return None
     if mode in _BY_MODALITY:
         return _BY_MODALITY[mode]
-    words = {verb_lemma(w, hit.clause) for w in hit.clause.words if not w.is_name} | {w.lower for w in hit.clause.words}
-    related = [c for c in scene.clauses if c.anchor is not None and c.anchor is hit.word]
-    for clause in related:
-        words |= {verb_lemma(w, clause) for w in clause.words if not w.is_name}
-    if "ehemalig" in words or "früher" in words:
+    if _is_former(scene, hit):
         return "ended"
+    words = verbs_of(hit.clause)
+    for clause in scene.clauses:
+        if clause.anchor is hit.word:
+            words |= verbs_of(clause)
+    date = date_of(scene, hit)
+    open_end = date is not None and date.edtf is not None and date.edtf.endswith("/..")
     for status in ("ended", "suspended", "signed", "in_force"):
         if words & set(load_frame("agreements")["status"][status]):
-            return status
+            # "bilden seit 1949 eine Gemeinschaft": what still holds is in force, whatever verb founded it.
+            return "in_force" if status == "signed" and open_end else status
     return "in_force"
+
+
+def _is_former(scene: Scene, hit: Hit) -> bool:
+    phrase = scene.phrase_of(hit.word)
+    return phrase is not None and not hit.verb and is_former(phrase)
 
 
 def _pairs(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:

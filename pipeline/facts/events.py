@@ -44,7 +44,9 @@ def find_events(scene: Scene) -> Iterator[Fact]:
             or len(event.participants) > len(known.participants)
         ):
             told[key] = event
-    yield from told.values()
+    boycotted = {e.date_edtf for e in told.values() if e.kind == "boycott"}
+    # Who boycotts an election is not there: the boycott is the event.
+    yield from (e for e in told.values() if e.kind != "election" or e.date_edtf not in boycotted)
 
 
 def _event(scene: Scene, hit: Hit) -> Event | None:

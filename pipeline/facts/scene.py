@@ -44,6 +44,11 @@ class Scene:
     def phrase_of(self, word: Word) -> Phrase | None:
         return next((p for c in self.clauses for p in self.of(c) if any(w is word for w in p.words)), None)
 
+    @property
+    def moments(self) -> list[DateExpression]:
+        """The dates on which something can have happened: resolved, and no mere point of comparison ("vor 2005")."""
+        return [d for d in self.dates if d.edtf and not d.reference]
+
     def dates_in(self, start: int, end: int) -> list[DateExpression]:
         return [d for d in self.dates if start <= d.start < end]
 

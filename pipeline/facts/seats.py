@@ -74,7 +74,7 @@ def _shared_total(scene: Scene, figures: list[Figure], figure: Figure, date: str
     if earlier:
         return earlier[-1]
     for before in _before(scene):
-        if any(d.edtf and d.edtf != date for d in before.dates) and date is not None:
+        if any(d.edtf != date for d in before.moments) and date is not None:
             return None
         totals = [f.total for f in figures_of(before) if f.total is not None]
         if totals or (header := header_total(before)):
@@ -147,11 +147,11 @@ def _date(scene: Scene, figure: Figure) -> str | None:
     own = [d.edtf for d in dates_of_clause(scene, figure.clause) if d.edtf]
     if len(own) == 1:
         return own[0]
-    dates = [d.edtf for d in scene.dates if d.edtf]
+    dates = [d.edtf for d in scene.moments]
     if dates:
         return dates[0] if len(dates) == 1 and _election(scene) else None
     for before in _before(scene):
-        dates = [d.edtf for d in before.dates if d.edtf]
+        dates = [d.edtf for d in before.moments]
         if dates:
             return dates[0] if len(dates) == 1 and (_election(before) or figures_of(before)) else None
     return None

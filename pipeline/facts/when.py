@@ -30,18 +30,16 @@ def date_of(scene: Scene, hit: Hit) -> DateExpression | None:
         dates = dates_of_clause(scene, clause)
         if len(dates) == 1:
             return dates[0]
-    usable = [d for d in scene.dates if not _elsewhere(scene, d, hit.clause)]
+    usable = [d for d in scene.moments if not _elsewhere(scene, d, hit.clause)]
     return usable[0] if len(usable) == 1 else None
 
 
 def dates_of_clause(scene: Scene, clause: Clause) -> list[DateExpression]:
     """Dates among the clause's own words (not those of clauses inside it)."""
-    return [d for d in scene.dates if d.edtf and any(w.start < d.end and d.start < w.end for w in clause.words)]
+    return [d for d in scene.moments if any(w.start < d.end and d.start < w.end for w in clause.words)]
 
 
 def _elsewhere(scene: Scene, date: DateExpression, clause: Clause) -> bool:
     """In a bracket or relative clause other than the trigger's: that date speaks of something else."""
-    if not date.edtf:
-        return True
     home = next((c for c in scene.clauses if any(w.start < date.end and date.start < w.end for w in c.words)), None)
     return home is not None and home is not clause and home.kind in {"bracket", "rel"}

@@ -96,8 +96,8 @@ def _split(text: str) -> Text | Flaw:
 
 
 def _lines(raw: bytes) -> Iterator[Text | Flaw]:
-    # Split at \n alone: JSON strings may hold other line ends (U+2028) that splitlines would break at.
-    for n, line in enumerate(raw.removeprefix(_MARK.encode()).split(b"\n"), 1):
+    # Split as bytes: in JSON strings may stand line ends (U+2028) at which a decoded text would break.
+    for n, line in enumerate(raw.removeprefix(_MARK.encode()).splitlines(), 1):
         if line.strip():
             text = _decode(line, n)
             yield text if isinstance(text, Flaw) else _one_line(text, n)
