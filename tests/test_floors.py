@@ -1,4 +1,4 @@
-"""Floors of what the pipeline finds in annotated texts, end to end: the rewordings, and a folder of gold where one is named.
+"""Floors of what the pipeline finds end to end: in the rewordings, and in a folder of gold where one is named.
 
 The floors stand a little below what was measured, so that a change which loses facts or invents some is noticed.
 """

@@ -31,7 +31,7 @@ Pair = tuple[Entity, Entity, DateExpression | None]
 def find_agreements(scene: Scene) -> Iterator[Fact]:
     """All agreements that a sentence states; the most specific trigger of a clause speaks for it."""
     told: set[tuple[str, str, str | None]] = set()
-    found = [*hits(scene, "agreements"), *_joint(scene)]
+    found = [*hits(scene, "agreements"), *_joint(scene), *_blocs(scene)]
     found += _taken_up(scene, found)
     ranked = sorted(found, key=lambda h: (h.name == "other", h.verb, h.word.i))
     for hit in ranked:
@@ -49,6 +49,8 @@ def find_agreements(scene: Scene) -> Iterator[Fact]:
         if status is None:
             continue
         for a, b, date in _pairs(scene, hit, arguments):
+            if hit.name == "coalition" and a.country and b.country and a.country != b.country:
+                continue  # "die in ihren Ländern jeweils regieren": nobody governs together across a border
             first, second = sorted((a.entity_id, b.entity_id))
             edtf = None if _is_former(scene, hit) else _interval(date, status)
             if (first, second, edtf) in told or (hit.name == "other" and any(t[:2] == (first, second) for t in told)):
@@ -84,6 +86,18 @@ def _arithmetic(hit: Hit) -> bool:
 def _modifies(clause: Clause, word: Word) -> bool:
     """ "eines Landes": an article, no pronoun."""
     return any(w.i == word.i + 1 and w.tag.startswith(("NN", "NE", "ADJ(A)")) for w in clause.words)
+
+
+def _blocs(scene: Scene) -> Iterator[Hit]:
+    """ "A bildete mit B den Patriotischen Block": a bloc's own name is the agreement of those who form it."""
+    frame = load_frame("agreements")
+    nouns, verbs = tuple(frame["bloc_nouns"]), set(frame["bloc_verbs"])
+    for clause in scene.clauses:
+        if not verbs & verbs_of(clause):
+            continue
+        for word in clause.words:
+            if word.is_name and any(part in word.lower for part in nouns):
+                yield Hit(word, clause, "bloc", {"kind": "other"}, verb=False)
 
 
 def _joint(scene: Scene) -> Iterator[Hit]:
@@ -177,13 +191,23 @@ def _is_former(scene: Scene, hit: Hit) -> bool:
 def _pairs(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
     """The parties, in pairs, each with the date that stands by them."""
     date = date_of(scene, hit)
+    if hit.name == "bloc":
+        bloc = [m.entity for m in hit.word.mentions]
+        members = of_kinds(arguments.subject + arguments.prep("mit"), GROUPS)
+        return [(a, b, date) for a, b in combinations([e for e in unique(members) if e not in bloc], 2)]
     subject = of_kinds(arguments.subject, GROUPS)
     partners = of_kinds(arguments.prep("mit", "gegenüber"), GROUPS)
     between = of_kinds(arguments.prep("zwischen"), GROUPS)
     own = of_kinds(arguments.genitive, GROUPS)
     listed = _listed(scene, hit.clause)
     holders = [e for e in (subject or own) if e not in partners]
-    if not holders and partners and scene.topic is not None and scene.topic not in partners:
+    if (
+        not holders
+        and partners
+        and hit.clause.kind == "main"
+        and scene.topic is not None
+        and scene.topic not in partners
+    ):
         holders = [scene.topic]
     dated = _dated(scene, hit.clause, partners)
     if dated and holders:
@@ -247,6 +271,8 @@ def _from_parent(scene: Scene, clause: Clause) -> list[Entity]:
     """The parties of the clause that an infinitive or a relative clause without parties of its own hangs on."""
     if clause.parent is None or clause.kind not in {"inf", "rel", "sub"}:
         return []
+    if any(p.slot_prep() == "mit" for p in scene.of(clause)):
+        return []  # "…, mit welchem ein Memorandum unterzeichnet wurde": one partner is told, the other is not
     names = [m.entity for p in scene.of(clause.parent) for w in p.words for m in w.mentions]
     return of_kinds(unique(subject_of(scene, clause.parent) + names), GROUPS)
 

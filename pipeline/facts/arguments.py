@@ -127,7 +127,9 @@ def _has_subject(scene: Scene, clause: Clause) -> bool:
     bare = [p for p in scene.of(clause) if p.slot_prep() is None and p.top_owner() is None and p.case in {None, "nom"}]
     finite = clause.finite
     return any(
-        p.has_noun or p.first.tag == "PPER" for p in bare if finite is None or p.first.i < finite.i or p.articled
+        p.has_noun or p.first.tag in {"PPER", "PDS", "PIS"}
+        for p in bare
+        if finite is None or p.first.i < finite.i or p.articled
     )
 
 

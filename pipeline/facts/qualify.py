@@ -55,11 +55,11 @@ def modality(scene: Scene, clause: Clause, trigger: Word | None = None) -> Modal
     if trigger is not None and (told := _of_trigger(scene, trigger)) is not None:
         return told
     own = _of_clause(scene, clause, trigger)
+    if own is Modality.ASSERTED and clause.parent is not None:
+        own = _inherited(clause)
     if own is Modality.ASSERTED and is_reported(clause) and speaker_of(scene) is None:
         return Modality.HYPOTHETICAL  # hearsay: nobody is named who says so
-    if own is not Modality.ASSERTED or clause.parent is None:
-        return own
-    return _inherited(clause)
+    return own
 
 
 def _rebutted(scene: Scene, clause: Clause) -> bool:

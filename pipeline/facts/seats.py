@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.facts.chambers import Chamber, chamber_in, term_of
-from pipeline.facts.figures import Figure, figures_of, header_total, is_seat_noun, seat_frame
+from pipeline.facts.figures import Figure, figures_of, header_total, is_framed, is_seat_noun, seat_frame
 from pipeline.facts.holders import holders_of
 from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
@@ -107,7 +107,9 @@ def _spoilt(scene: Scene, figure: Figure) -> bool:
         return True
     if figure.seats == 1 and not _verbs(figure.clause) & (frame["holding"] - {"sein"}):
         return not figure.word.text.isdigit()
-    return figure.elided and (bool(lowers & frame["votes"]) or _counts_other(figure) or not _holds(scene, figure))
+    if figure.elided and not is_framed(scene):
+        return True
+    return figure.elided and (bool(lowers & frame["votes"]) or _counts_other(figure) or not _holds(figure))
 
 
 def _verbs(clause: Clause) -> set[str]:
@@ -125,9 +127,9 @@ def _more_or_less(words: list[Word], figure: Word) -> bool:
     return any(w.lower in {"mehr", "weniger"} and 0 < w.i - figure.i <= 3 for w in words)
 
 
-def _holds(scene: Scene, figure: Figure) -> bool:
+def _holds(figure: Figure) -> bool:
     """A bare number counts in a list without verbs, or where a verb of holding governs."""
-    verbs = _verbs(figure.clause) or {v for c in scene.clauses for v in _verbs(c)}
+    verbs = _verbs(figure.clause)
     return not verbs or bool(verbs & seat_frame()["holding"])
 
 
