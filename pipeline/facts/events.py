@@ -66,7 +66,8 @@ def _event(scene: Scene, hit: Hit) -> Event | None:
     if _only_background(scene, hit, arguments) or (hit.name == "meeting" and _only_states(participants, hit)):
         return None
     date = date_of(scene, hit)
-    edtf = date.edtf if date else None
+    # "bis 2028" says when something is over, not when it happens.
+    edtf = date.edtf if date and date.bound != "until" else None
     if hit.name in _NEEDS_DATE and edtf is None and mode is Modality.ASSERTED and not hit.verb:
         return None
     if mode is Modality.ASSERTED and _ahead(scene, edtf):
@@ -83,6 +84,8 @@ def _supported(scene: Scene, hit: Hit, arguments: Arguments, verbs: set[str], pa
     "X liest das Treffen als Vorgabe": nobody met here. A verb of meeting wants two; one of ruling out wants "aus …".
     """
     spec = hit.spec
+    if spec.get("unless_agreement") and any(h.clause is hit.clause for h in hits(scene, "agreements")):
+        return False  # "schloss ein Bündnis aus": ruled out, nobody was expelled
     if hit.verb and not spec.get("light"):
         if spec.get("two") and len(participants) < 2:
             return False

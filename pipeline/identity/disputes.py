@@ -38,6 +38,10 @@ def rival_seats(facts: Iterable[Stated], elections: Elections) -> list[set[str]]
 
 def _scopes(fact: Seats, elections: Elections) -> Iterator[Hashable]:
     """The scopes under which another figure speaks of the same time; an undated one speaks of a chamber of its size."""
+    year = first_year(fact)
+    if fact.basis == "group" and year:  # a group grows and shrinks within its term
+        yield "year", year
+        return
     if fact.term is not None:
         yield "term", fact.term
     yield from (("year", year) for year in election_years(fact, elections))
