@@ -69,6 +69,10 @@ COMPATIBLE = {
     "other terms": (seats(5, chamber_id="rat", term="8"), seats(6, chamber_id="rat", term="9")),
     "other chambers": (seats(5, chamber="Rat", date_edtf="2023"), seats(6, chamber="Senat", date_edtf="2023")),
     "other basis": (seats(5, date_edtf="2023"), seats(6, date_edtf="2023", basis="group")),
+    "a group in two years of a term": (
+        seats(5, chamber_id="rat", term="8", basis="group", date_edtf="2024"),
+        seats(6, chamber_id="rat", term="8", basis="group", date_edtf="2025"),
+    ),
     "polls": (seats(5, date_edtf="2023", basis="poll"), seats(6, date_edtf="2023", basis="poll")),
     "undated without a chamber": (seats(5), seats(6)),
     "undated of other sizes": (seats(5, chamber="Rat", total=9), seats(6, chamber="Rat", total=99)),
