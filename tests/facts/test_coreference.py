@@ -1,0 +1,60 @@
+"""Descriptions and pronouns that stand for somebody named before, and those that must stay open."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import BMR, PFL, PNO, ROHDE, VELTEN, Row, facts, together
+
+RESOLVED = [
+    (
+        "agreements",
+        "Die PNO tagte gestern. Sie schloss mit der PFL einen Freundschaftsvertrag.",
+        [(PFL, PNO, "friendship_treaty", "signed")],
+    ),
+    ("seats", "Die PNO tagte gestern. Die Partei hat 14 Sitze.", [(PNO, 14)]),
+    (
+        "agreements",
+        "PNO und PFL tagten in Graz. Die beiden Parteien unterzeichneten ein Memorandum.",
+        [(PFL, PNO, "memorandum", "signed")],
+    ),
+    (
+        "agreements",
+        "PNO und PFL tagten in Graz. Beide schlossen einen Freundschaftsvertrag.",
+        [(PFL, PNO, "friendship_treaty", "signed")],
+    ),
+    ("events", "Die BMR tagte gestern. Die Bewegung wurde 2011 gegründet.", [("founding", BMR, "2011")]),
+    ("stances", "Jonas Velten sprach lange. Er kritisierte die PFL.", [(VELTEN, "critical", PFL)]),
+    ("events", "Jonas Velten kam nach Wien. Velten traf dort Agnes Rohde.", [("meeting", together(ROHDE, VELTEN))]),
+    ("roles", "Die PNO tagte gestern. Ihr Vorsitzender Jonas Velten sprach.", [(VELTEN, "Vorsitzender", PNO)]),
+    (
+        "agreements",
+        "Die PNO tagte gestern. Ihr Freundschaftsvertrag mit der PFL gilt seit 2012.",
+        [(PFL, PNO, "friendship_treaty", "in_force", "2012/..")],
+    ),
+    (
+        "agreements",
+        "PNO und PFL tagten. Sie schlossen ein Kooperationsabkommen.",
+        [(PFL, PNO, "cooperation_agreement", "signed")],
+    ),
+    ("seats", "Die PFL verlor. Dennoch stellt sie 16 Abgeordnete.", [(PFL, 16)]),
+    ("ties", "Die PNO tagte gestern. Mit der PFL pflegt die Partei Kontakte.", [(PFL, "contact", PNO)]),
+]
+LEFT_OPEN = [
+    ("stances", "Arndt Holm sprach. Die Stadt kritisierte die PFL.", []),
+    ("agreements", "PNO, PFL und PUW tagten. Die beiden Parteien unterzeichneten ein Memorandum.", []),
+    ("seats", "Die PNO tagte gestern. Die andere Partei hat 14 Sitze.", []),
+    ("seats", "Die PNO tagte gestern. Eine Partei hat 14 Sitze.", []),
+    ("seats", "Die PNO tagte gestern. Jede Partei hat 14 Sitze.", []),
+    ("seats", "Die PNO tagte gestern. Keine Partei hat 14 Sitze.", []),
+    ("seats", "Die PNO tagte gestern. Welche Partei hat 14 Sitze?", []),
+    ("seats", "Jonas Velten sprach lange. Er hat 14 Sitze.", []),
+    ("seats", "Die PNO tagte gestern. Andere Parteien haben 14 Sitze.", []),
+    ("seats", "Die PNO tagte gestern. Die belgische Partei hat 14 Sitze.", []),
+    ("stances", "Die PNO tagte gestern. Die Regierung kritisierte die PFL.", []),
+]
+
+
+@pytest.mark.parametrize(("table", "sentence", "expected"), [*RESOLVED, *LEFT_OPEN])
+def test_coreference(table: str, sentence: str, expected: list[Row]) -> None:
+    assert facts(sentence, table=table) == sorted(expected, key=repr)

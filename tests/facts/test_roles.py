@@ -1,0 +1,51 @@
+"""What people are and of what, before and behind the name, and whose role it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import BMR, HOLM, PFL, PNO, PUW, ROHDE, VELTEN, Row, facts
+
+BEFORE = [
+    ("Der Vorsitzende der PNO, Jonas Velten, sprach.", [(VELTEN, "Vorsitzende", PNO)]),
+    ("Parteichef Jonas Velten sprach.", [(VELTEN, "Parteichef", None)]),
+    ("PNO-Chef Jonas Velten sprach.", [(VELTEN, "Chef", PNO)]),
+    ("PFL-Vorsitzende Agnes Rohde sprach.", [(ROHDE, "Vorsitzende", PFL)]),
+    ("Der kasachische Präsident Arndt Holm reiste ab.", [(HOLM, "Präsident", "Kasachstan")]),
+    ("Ex-Parteichef Jonas Velten schwieg.", [(VELTEN, "Parteichef", None, "former")]),
+    ("Der ehemalige serbische Außenminister Arndt Holm schwieg.", [(HOLM, "Außenminister", "Serbien", "former")]),
+    ("Der stellvertretende Vorsitzende der PFL, Arndt Holm, sprach.", [(HOLM, "stellvertretender Vorsitzende", PFL)]),
+    ("Die Abgeordnete der PUW, Agnes Rohde, sprach.", [(ROHDE, "Abgeordnete", PUW)]),
+    ("Der Präsident Serbiens, Arndt Holm, reiste ab.", [(HOLM, "Präsident", "Serbien")]),
+    ("Die Sprecherin der PNO, Agnes Rohde, schwieg.", [(ROHDE, "Sprecherin", PNO)]),
+]
+BEHIND = [
+    ("Jonas Velten, Vorsitzender der PNO, sprach.", [(VELTEN, "Vorsitzender", PNO)]),
+    ("Agnes Rohde, die Generalsekretärin der PFL, sprach.", [(ROHDE, "Generalsekretärin", PFL)]),
+    ("Jonas Velten ist Vorsitzender der PNO.", [(VELTEN, "Vorsitzender", PNO)]),
+    ("Agnes Rohde wurde Parteichefin der PFL.", [(ROHDE, "Parteichefin", PFL)]),
+    ("Arndt Holm (Präsident Serbiens) reiste ab.", [(HOLM, "Präsident", "Serbien")]),
+    ("Jonas Velten – Gründer der BMR – sprach.", [(VELTEN, "Gründer", BMR)]),
+]
+NONE = [
+    ("Jonas Velten will Vorsitzender der PNO werden.", []),
+    ("Jonas Velten könnte Vorsitzender der PNO werden.", []),
+    ("Jonas Velten traf den Vorsitzenden der PNO.", []),
+    ("Jonas Velten und ein Minister der PFL sprachen.", []),
+    ("Die Wahl des Präsidenten begrüßte Jonas Velten.", []),
+]
+BINDING = [
+    ("Jonas Velten traf Agnes Rohde, die Vorsitzende der PFL.", [(ROHDE, "Vorsitzende", PFL)]),
+    ("Jonas Velten und PFL-Chefin Agnes Rohde sprachen.", [(ROHDE, "Chefin", PFL)]),
+    ("Agnes Rohde, Nichte des Präsidenten der PNO, sprach.", []),
+    ("Jonas Velten, dessen Vater Vorsitzender der PNO war, sprach.", []),
+    ("Mit dem Vorsitzenden der PNO, Jonas Velten, sprach Agnes Rohde.", [(VELTEN, "Vorsitzender", PNO)]),
+    ("Jonas Velten sprach mit der Vorsitzenden.", []),
+    ("Jonas Velten kritisierte den Präsidenten Serbiens.", []),
+    ("Als Vorsitzende der PFL reiste Agnes Rohde ab.", [(ROHDE, "Vorsitzende", PFL)]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [*BEFORE, *BEHIND, *NONE, *BINDING])
+def test_roles(sentence: str, expected: list[Row]) -> None:
+    assert facts(sentence, table="roles") == sorted(expected, key=repr)

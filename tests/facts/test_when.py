@@ -1,0 +1,79 @@
+"""Which date of a sentence belongs to its fact, and which does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import BMR, PFL, PNO, PUBLISHED, PUW, ROHDE, VELTEN, Row, facts, together
+
+OWN_DATE = [
+    (
+        "agreements",
+        "Am 5. Mai 2019 schlossen PNO und PFL ein Memorandum.",
+        [(PFL, PNO, "memorandum", "signed", "2019-05-05")],
+    ),
+    ("events", "Gestern traf die PNO Agnes Rohde.", [("meeting", together(ROHDE, PNO), "2025-10-29")]),
+    (
+        "agreements",
+        "In der zweiten Jahreshälfte 2026 wollen PNO und PFL ein Memorandum unterzeichnen.",
+        [(PFL, PNO, "memorandum", "planned", "2026-41")],
+    ),
+    (
+        "agreements",
+        "Die 2001 gegründete PNO schloss 2016 mit der PFL ein Memorandum.",
+        [(PFL, PNO, "memorandum", "signed", "2016")],
+    ),
+    (
+        "events",
+        "Die 2001 gegründete PNO traf 2016 die PFL.",
+        [("founding", PNO, "2001"), ("meeting", together(PFL, PNO), "2016")],
+    ),
+    (
+        "agreements",
+        "Die PNO (gegründet 2001) schloss mit der PFL ein Memorandum.",
+        [(PFL, PNO, "memorandum", "signed")],
+    ),
+    (
+        "events",
+        "2010 gründete Jonas Velten die BMR, 2014 löste sie sich auf.",
+        [("dissolution", BMR, "2014"), ("founding", together(VELTEN, BMR), "2010")],
+    ),
+    ("seats", "Bei der Wahl 2021 errang die PNO 22 Sitze.", [(PNO, 22, "2021")]),
+    ("seats", "2017 errang die PNO 18 Sitze, 2021 errang sie 22 Sitze.", [(PNO, 18, "2017"), (PNO, 22, "2021")]),
+    (
+        "agreements",
+        "Von 2015 bis 2018 bestand ein Kooperationsabkommen zwischen PNO und PFL.",
+        [(PFL, PNO, "cooperation_agreement", "in_force", "2015/2018")],
+    ),
+    (
+        "agreements",
+        "Vor zwei Jahren unterzeichneten PNO und PFL ein Memorandum.",
+        [(PFL, PNO, "memorandum", "signed", "2023")],
+    ),
+    ("agreements", "Seit Mai 2022 koaliert die PNO mit der PUW.", [(PNO, PUW, "coalition", "in_force", "2022-05/..")]),
+]
+NO_DATE = [
+    ("events", "Jonas Velten traf Agnes Rohde. Das war 2019 anders.", [("meeting", together(ROHDE, VELTEN))]),
+    ("events", "Kürzlich traf die PNO die PFL.", [("meeting", together(PFL, PNO))]),
+    (
+        "agreements",
+        "PNO und PFL unterzeichneten ein Memorandum. Am 4. Mai 2018 regnete es.",
+        [(PFL, PNO, "memorandum", "signed")],
+    ),
+    (
+        "agreements",
+        "Vor einigen Jahren unterzeichneten PNO und PFL ein Memorandum.",
+        [(PFL, PNO, "memorandum", "signed")],
+    ),
+    (
+        "agreements",
+        "Die PNO unterzeichnete mit der PFL (gegründet 1999) ein Memorandum.",
+        [(PFL, PNO, "memorandum", "signed")],
+    ),
+    ("stances", "Jonas Velten kritisierte die PFL, die 2008 gegründet wurde.", [(VELTEN, "critical", PFL)]),
+]
+
+
+@pytest.mark.parametrize(("table", "sentence", "expected"), [*OWN_DATE, *NO_DATE])
+def test_when(table: str, sentence: str, expected: list[Row]) -> None:
+    assert facts(sentence, PUBLISHED, table=table) == sorted(expected, key=repr)
