@@ -17,6 +17,7 @@ from pipeline.model import Modality
 from pipeline.seeds import load_frame
 
 # What stands behind these has happened: "auch ein Jahrzehnt nach dem Konflikt reden sie nicht".
+_INSTEAD = frozenset({"statt", "anstatt", "anstelle"})
 _PRESUPPOSING = frozenset({"nach", "seit", "trotz", "wegen", "infolge", "aufgrund", "während", "anlässlich"})
 
 
@@ -39,11 +40,21 @@ def negated(scene: Scene, clause: Clause, trigger: Word | None = None) -> bool:
             ):
                 continue
             count += 1
+        elif trigger is not None and _about_another(scene, word, trigger):
+            continue
         elif word.lower.startswith("kein") and word.tag.startswith(("PIAT", "PIS", "ART", "PIDAT", "ADJ")):
             count += 1
         elif word.lower in cues["without"]:
             count += trigger is not None and word.i < trigger.i
     return count % 2 == 1
+
+
+def _about_another(scene: Scene, word: Word, trigger: Word) -> bool:
+    """ "… schlossen einen Vertrag, aber keine Koalition": the "kein" of a later noun is not the trigger's."""
+    if not word.lower.startswith("kein") or trigger.tag.startswith("V") or word.i < trigger.i:
+        return False
+    phrase = scene.phrase_of(word)
+    return phrase is not None and phrase.has_noun and not any(w is trigger for w in phrase.words)
 
 
 def modality(scene: Scene, clause: Clause, trigger: Word | None = None) -> Modality:
@@ -56,7 +67,7 @@ def modality(scene: Scene, clause: Clause, trigger: Word | None = None) -> Modal
         return told
     own = _of_clause(scene, clause, trigger)
     if own is Modality.ASSERTED and clause.parent is not None:
-        own = _inherited(clause)
+        own = _inherited(scene, clause)
     if own is Modality.ASSERTED and is_reported(clause) and speaker_of(scene) is None:
         return Modality.HYPOTHETICAL  # hearsay: nobody is named who says so
     return own
@@ -64,20 +75,29 @@ def modality(scene: Scene, clause: Clause, trigger: Word | None = None) -> Modal
 
 def _rebutted(scene: Scene, clause: Clause) -> bool:
     """ "Gelegentlich heißt es, sie habe boykottiert; das trifft nicht zu"."""
-    cues = _cues()
     for later in scene.clauses:
         if later is clause or later.start < clause.end or len(later.words) > 7:
             continue
         words = {w.lower for w in later.words} | {verb_lemma(w, later) for w in later.words}
-        if words & cues["rebuttal"] or (words & cues["rebuttal_negated"] and negated(scene, later)):
+        if _takes_back(scene, later, words):
             return True
     return False
+
+
+def _takes_back(scene: Scene, clause: Clause, words: set[str]) -> bool:
+    """ "… ist falsch", "… trifft nicht zu"."""
+    cues = _cues()
+    return bool(words & cues["rebuttal"]) or (bool(words & cues["rebuttal_negated"]) and negated(scene, clause))
 
 
 def is_reported(clause: Clause) -> bool:
     """The finite verb stands in the subjunctive of reported speech."""
     finite = clause.finite
-    return finite is not None and finite.lower in _cues()["reported"]
+    if finite is None:
+        return False
+    # "stelle" is "stellen" without its n; the indicative would be "stellt".
+    present = finite.lower == finite.lemma.lower()[:-1] and finite.lower.endswith("e")
+    return finite.lower in _cues()["reported"] or (present and not any(w.lower == "ich" for w in clause.words))
 
 
 def _of_trigger(scene: Scene, trigger: Word) -> Modality | None:
@@ -85,10 +105,14 @@ def _of_trigger(scene: Scene, trigger: Word) -> Modality | None:
     phrase = scene.phrase_of(trigger)
     if phrase is None or trigger.tag.startswith("V"):
         return None
+    if trigger.tag.startswith("ADJ(A)"):
+        return Modality.ASSERTED  # "die 2009 gegründete Partei tritt nicht an": she was founded all the same
+    if phrase.prep in _INSTEAD:
+        return Modality.HYPOTHETICAL
     for relative in scene.clauses:
         if relative.kind == "rel" and relative.anchor is not None and any(w is relative.anchor for w in phrase.words):
             told = _of_clause(scene, relative, None)
-            if told is not Modality.ASSERTED:
+            if told not in {Modality.ASSERTED, Modality.DENIED}:
                 return told
     cues = _cues()
     others = [w for w in phrase.words if w is not trigger]
@@ -108,12 +132,13 @@ def _of_clause(scene: Scene, clause: Clause, trigger: Word | None) -> Modality:
     lemmas = {w.lemma.lower() for w in others} | {verb_lemma(w, clause) for w in others if w.tag.startswith("V")}
     if clause.subordinator in cues["condition"]:
         return Modality.HYPOTHETICAL
-    if lowers & (cues["subjunctive"] | cues["hypothesis"]):
+    if lowers & (cues["subjunctive"] | cues["hypothesis"]) or _imagined(clause) or _hearsay(clause):
         return Modality.HYPOTHETICAL
     if lowers & cues["rumoured"] or lemmas & cues["rumoured"]:
         return Modality.HYPOTHETICAL
     if negated(scene, clause, trigger):
-        return Modality.DENIED
+        # "nicht mit A, sondern mit B": which half is denied, words alone do not tell.
+        return Modality.HYPOTHETICAL if any(w.lower == "sondern" for w in scene.words) else Modality.DENIED
     if (lemmas | lowers) & cues["denial"]:
         return Modality.DENIED
     own = {trigger.lower, verb_lemma(trigger, clause)} if trigger is not None and trigger.tag.startswith("V") else set()
@@ -122,6 +147,23 @@ def _of_clause(scene: Scene, clause: Clause, trigger: Word | None) -> Modality:
     if (lemmas | lowers | own) & cues["plan"] or _future(clause):
         return Modality.PLANNED
     return Modality.ASSERTED
+
+
+def _imagined(clause: Clause) -> bool:
+    """A past subjunctive by its form: an umlaut that the infinitive has not, before -e or -en ("schlösse", "gäben")."""
+    finite = clause.finite
+    if finite is None or not finite.lower.endswith(("e", "en")):
+        return False
+    return any(v in finite.lower and v not in finite.lemma.lower() for v in "äöü")
+
+
+def _hearsay(clause: Clause) -> bool:
+    """ "sollen … geschlossen haben": said of them, not known."""
+    finite = clause.finite
+    perfect = any(w.tag == "VV(PP)" for w in clause.words) and any(
+        w.tag == "VA(INF)" and w.lemma.lower() in {"haben", "sein"} for w in clause.words
+    )
+    return finite is not None and finite.lemma.lower() in {"sollen", "wollen"} and perfect
 
 
 def _future(clause: Clause) -> bool:
@@ -136,7 +178,7 @@ def _future(clause: Clause) -> bool:
     return finite.lower in {"wird", "werden"} and infinitive and not participle
 
 
-def _inherited(clause: Clause) -> Modality:
+def _inherited(scene: Scene, clause: Clause) -> Modality:
     cues = _cues()
     parent = clause.parent
     reporting = clause.subordinator in {"wonach", "demzufolge"}
@@ -144,6 +186,9 @@ def _inherited(clause: Clause) -> Modality:
         return Modality.ASSERTED
     words = {w.lower for w in parent.words} | parent.lemmas | {verb_lemma(w, parent) for w in parent.words}
     if words & cues["denial"]:
+        # "Niemand bestreitet, dass …" denies nothing.
+        return Modality.ASSERTED if negated(scene, parent) else Modality.DENIED
+    if clause.subordinator == "dass" and _takes_back(scene, parent, words):
         return Modality.DENIED
     if clause.kind == "inf":
         if words & cues["proposal"]:

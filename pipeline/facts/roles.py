@@ -40,10 +40,10 @@ def find_roles(scene: Scene) -> Iterator[Fact]:
 def is_former(phrase: Phrase) -> bool:
     """ "der frühere Präsident", "Ex-Kanzler", "Altkanzler"."""
     former = tuple(load_frame("roles")["former"])
-    return any(
-        (w.lemma.lower().startswith(former) and w.tag.startswith("ADJ"))
-        or w.lower.startswith(("ex-", "altkanzler", "altbundes"))
-        for w in phrase.words
+    # By form as well: the lemma of "frühere" is "früh".
+    adjectives = [w for w in phrase.words if w.tag.startswith("ADJ")]
+    return any(w.lower.startswith(former) or w.lemma.lower().startswith(former) for w in adjectives) or any(
+        w.lower.startswith(("ex-", "altkanzler", "altbundes")) for w in phrase.words
     )
 
 

@@ -106,6 +106,11 @@ class _Cutter:
             self.done.append(clause)
             return clause
         has_finite = any(w.tag in _FINITE for w in piece)
+        if main is not None and main.finite is not None and _verb_last(piece):
+            # "…, anders als oft behauptet wird, …": verb at the end, so it depends on the clause around it.
+            clause = Clause("sub", list(piece), main, subordinator=piece[0].lower, closed=True)
+            self.done.append(clause)
+            return clause
         if current is not None and not has_finite and not current.closed:
             current.words += piece
             return current
@@ -163,8 +168,11 @@ class _Cutter:
 
 def _continues(piece: list[Word]) -> bool:
     """ "…, aber 2015 den Status verloren hat": a second subordinate clause under the same subordinator."""
-    verb_last = len(piece) > 2 and piece[-1].tag in _FINITE and not any(w.tag in _FINITE for w in piece[:-1])
-    return verb_last and piece[0].tag not in _RELATIVE and piece[0].tag != "KOUS"
+    return _verb_last(piece) and piece[0].tag not in _RELATIVE and piece[0].tag != "KOUS"
+
+
+def _verb_last(piece: list[Word]) -> bool:
+    return len(piece) > 2 and piece[-1].tag in _FINITE and not any(w.tag in _FINITE for w in piece[:-1])
 
 
 def _mend_finite(piece: list[Word]) -> None:
@@ -187,6 +195,9 @@ def _kind(piece: list[Word]) -> tuple[str, str | None]:
     infinitive = any(w.tag == "VV(IZU)" or w.tag == "PTKZU" for w in piece)
     if piece[0].lower in {"um", "ohne", "anstatt", "statt"} and infinitive:
         return "inf", piece[0].lower
+    # Before the relative pronouns: "…, mit der X einen Vertrag zu schließen" is an infinitive.
+    if infinitive and not any(w.tag in _FINITE for w in piece):
+        return "inf", None
     for n, word in enumerate(piece[:3]):
         if word.tag in _RELATIVE and (n == 0 or piece[n - 1].tag.startswith(("APPR", "KON"))) and len(piece) > 1:
             return "rel", word.lower
@@ -197,8 +208,6 @@ def _kind(piece: list[Word]) -> tuple[str, str | None]:
             return "sub", word.lower
         if word.tag == "KOUI" and n <= 1:
             return "inf", word.lower
-    if infinitive and not any(w.tag in _FINITE for w in piece):
-        return "inf", None
     # A relative pronoun that the tagger took for an article: a bare "die/der/das" with the verb at the end.
     if (
         piece

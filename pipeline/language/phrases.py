@@ -122,8 +122,10 @@ def phrases_of(words: list[Word]) -> list[Phrase]:
             pending_prep, open_phrase = _PREPOSITIONS.get(word.lower, word.lower), None
             continue
         if (
-            word.tag == "KON" and word.lower in {"und", "oder", "sowie", "bzw.", "wie", "noch", "u."}
-        ) or word.lower in {"sowie", "plus"}:
+            (word.tag == "KON" and word.lower in {"und", "oder", "sowie", "bzw.", "wie", "noch", "u."})
+            or word.lower in {"sowie", "plus"}
+            or (word.tag == "KOKOM" and word.lower == "wie")
+        ):
             conjunction = bool(phrases) and before is phrases[-1].last
             open_phrase = None
             continue
@@ -147,7 +149,7 @@ def phrases_of(words: list[Word]) -> list[Phrase]:
         if word.tag == "PPOSAT":
             open_phrase.possessive = True
     phrases = [p for p in phrases if p.words]
-    _join_appositions(phrases)
+    _join_appositions(phrases, {w.i for w in words})
     for phrase in phrases:
         # "der Partei" is dative or genitive: the noun is feminine.
         if phrase.first.lower == "der" and phrase.case == "nom" and phrase.head and is_feminine(phrase.head.text):
@@ -155,10 +157,15 @@ def phrases_of(words: list[Word]) -> list[Phrase]:
     return phrases
 
 
-def _join_appositions(phrases: list[Phrase]) -> None:
-    """A person behind a comma is in apposition to the role that opened the chain before it."""
+def _join_appositions(phrases: list[Phrase], inside: set[int]) -> None:
+    """A person behind a comma, or right behind, is in apposition to the role that opened the chain before it.
+
+    `inside`: the clause's words; a verb between them is no comma ("Der Vorsitzende traf N. N.").
+    """
     for before, phrase in pairwise(phrases):
-        if not (phrase.first.is_name and phrase.prep is None and phrase.first.i - before.last.i == 2):
+        distance = phrase.first.i - before.last.i
+        beside = distance == 1 or (distance == 2 and before.last.i + 1 not in inside)
+        if not (phrase.first.is_name and phrase.prep is None and beside):
             continue
         if phrase.first.mentions[0].entity.kind is not Kind.PERSON or (phrase.joined and phrase.joined is not before):
             continue
@@ -179,7 +186,7 @@ def _open(phrases: list[Phrase], word: Word, prep: str | None, conjunction: bool
             not gap
             and prep in {None, "von"}
             and before.has_noun
-            and _adjacent(before, word)
+            and _adjacent(before, word, prep)
             and (
                 prep == "von"
                 or word.lower
@@ -201,6 +208,8 @@ def _second_name(phrase: Phrase, word: Word) -> bool:
     if last is None or not (last.is_name and word.is_name):
         return False
     kinds = {last.mentions[0].entity.kind, word.mentions[0].entity.kind}
+    if last.mentions[0].entity.kind is not Kind.PERSON and word.mentions[0].entity.kind is Kind.PERSON:
+        return True  # "die Sekretärin der PFL Agnes Rohde"
     return len(kinds) == 1 or kinds == {Kind.PLACE, Kind.COUNTRY}
 
 
@@ -209,5 +218,5 @@ def _like(before: Phrase, word: Word) -> bool:
     return before.entities[-1].kind == word.mentions[0].entity.kind
 
 
-def _adjacent(before: Phrase, word: Word) -> bool:
-    return word.i - before.last.i <= 2
+def _adjacent(before: Phrase, word: Word, prep: str | None) -> bool:
+    return word.i - before.last.i == (2 if prep else 1)

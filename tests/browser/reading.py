@@ -1,0 +1,74 @@
+"""How the browser tests read a page: the evidence panel, the marks of a chart, the address bar."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Locator, Page, expect
+
+SETTLE_MS = 250
+"""Between moving the mouse over a mark and clicking it: Plotly takes a click only where it has noticed a hover."""
+
+
+def codes(page: Page) -> dict[str, str]:
+    """The query parameters in the address bar."""
+    return {code: values[-1] for code, values in parse_qs(urlsplit(page.url).query).items()}
+
+
+def expect_code(page: Page, code: str, value: str) -> None:
+    expect(page).to_have_url(re.compile(rf"[?&]{code}={re.escape(value).replace(',', '(,|%2C)')}(&|$)"))
+
+
+def evidence(page: Page) -> Locator:
+    return page.locator(".st-key-evidence")
+
+
+def sentence(page: Page) -> Locator:
+    return evidence(page).locator("mark.main").first
+
+
+def chart(page: Page, key: str) -> Locator:
+    return page.locator(f"[class*='st-key-{key}-'] .js-plotly-plot")
+
+
+def click_mark(page: Page, key: str, fact_id: str) -> None:
+    """Clicks the mark of a fact. Where it stands is asked of Plotly, since marks carry no id in the document."""
+    plot = chart(page, key)
+    plot.locator(".points path, .point path").first.wait_for()
+    plot.evaluate("plot => plot.scrollIntoView({block: 'start'})")
+    place = plot.evaluate(_PLACE_OF_MARK, fact_id)
+    assert place, f"no mark of {fact_id} in {key}"
+    box = plot.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + place["x"], box["y"] + place["y"], steps=4)
+    page.wait_for_timeout(SETTLE_MS)
+    page.mouse.click(box["x"] + place["x"], box["y"] + place["y"])
+
+
+_PLACE_OF_MARK = """(plot, fact) => {
+  const layout = plot._fullLayout;
+  for (const trace of plot._fullData) {
+    const data = trace.customdata || [];
+    for (let i = 0; i < data.length; i++) {
+      if (!data[i] || data[i][1] !== fact) continue;
+      const x = trace.base !== undefined ? trace.base[i] : trace.x[i];
+      return {
+        x: layout.xaxis._offset + layout.xaxis.d2p(x) + (trace.base !== undefined ? 4 : 0),
+        y: layout.yaxis._offset + layout.yaxis.d2p(trace.y[i]),
+      };
+    }
+  }
+  return null;
+}"""
+
+
+def click_row(page: Page, key: str, row: int) -> None:
+    """Chooses a row of a table by its box; the table is drawn on a canvas, so the place is counted in rows."""
+    grid = page.locator(f".st-key-{key}-table [data-testid='stDataFrame']")
+    # To the top, since the open panel lies over the lower half of the window.
+    grid.evaluate("grid => grid.scrollIntoView({block: 'start'})")
+    box = grid.bounding_box()
+    assert box
+    header = row_height = 33
+    page.mouse.click(box["x"] + 16, box["y"] + header + row_height * row + row_height / 2)

@@ -1,0 +1,71 @@
+"""Rows for the charts: one mark a claim, denied apart, every party on its lane."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from tests.views.at_hand import World
+from views import agreement_rows, event_rows, queries
+from views.address import Filters
+from views.charts.style import LIGHT
+from views.names import Names
+
+
+def agreements(world: World) -> pd.DataFrame:
+    return agreement_rows.claims(queries.facts(world.store, "agreements", Filters()))
+
+
+def test_two_documents_of_one_claim_are_one_agreement(world: World) -> None:
+    agreed, denied = agreement_rows.split(agreements(world))
+    assert len(agreed) == 5
+    assert denied.fact_id.tolist() == [world.ids["denied"]]
+    pair = agreed[(agreed.party_a_id == "xa-lindenbund") & (agreed.party_b_id == "xb-nordstern")]
+    assert pair.fact_id.tolist() == [world.ids["abkommen"]]
+
+
+def test_a_disputed_agreement_is_drawn_by_its_support_and_says_so(world: World) -> None:
+    drawn = agreement_rows.drawn(agreements(world), world.names, LIGHT, world.lang).set_index("fact_id")
+    assert drawn.label_pair[world.ids["memo"]].endswith("⚠ disputed")
+    assert world.ids["memo-denied"] not in drawn.index
+    assert drawn.open_end[world.ids["abkommen"]]
+    assert not drawn.open_end[world.ids["ended"]]
+
+
+def test_a_hypothesis_is_no_agreement_even_if_asked_for(world: World) -> None:
+    asked = queries.facts(world.store, "agreements", Filters(modalities=("hypothetical",)))
+    assert len(asked) == 1
+    assert agreement_rows.claims(asked).empty
+
+
+def lanes(world: World) -> pd.DataFrame:
+    one = event_rows.claims(queries.facts(world.store, "events", Filters()))
+    return event_rows.by_party(one[~one.undated], world.names, LIGHT, world.lang)
+
+
+def test_an_event_stands_on_the_lane_of_every_party(world: World) -> None:
+    found = lanes(world)
+    assert set(found.lane[found.fact_id == world.ids["treffen"]]) == {"Lindenbund (XA)", "Partei Weißer Adler (XB)"}
+    assert found.lane.iloc[0] == "Lindenbund (XA)"
+
+
+def test_persons_have_a_lane_only_where_no_party_took_part(world: World) -> None:
+    found = lanes(world)
+    assert found.lane[found.fact_id == world.ids["ernennung"]].tolist() == ["Persons and others"]
+
+
+def test_the_smallest_lanes_share_one(world: World) -> None:
+    one = event_rows.claims(queries.facts(world.store, "events", Filters())).head(1)
+    many = pd.concat([one.assign(fact_id=f"f{n}", participants=[[f"p{n}"]]) for n in range(40)], ignore_index=True)
+    parties = pd.DataFrame({"entity_id": [f"p{n}" for n in range(40)], "kind": "party"})
+    names = Names(parties.assign(name=parties.entity_id, short=None, country=None, colour_light=None, colour_dark=None))
+    found = event_rows.by_party(many, names, LIGHT, world.lang)
+    assert found.fact_id.nunique() == 40
+    assert found.lane.nunique() == event_rows.MOST_LANES + 1
+    assert found.lane.tolist()[-1] == "Further parties"
+
+
+def test_lanes_by_kind(world: World) -> None:
+    one = event_rows.claims(queries.facts(world.store, "events", Filters()))
+    found = event_rows.by_kind(one[~one.undated], world.names, LIGHT, world.lang)
+    assert len(found) == 6
+    assert found.lane.tolist()[0] == "Meeting"
