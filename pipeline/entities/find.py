@@ -71,6 +71,7 @@ def _candidates(doc: Doc, document: Document, furniture: Furniture) -> list[Cand
     abbreviations = [c for c in unknown.find_abbreviations(doc, known) if not any(k.start == c.start for k in known)]
     known = without_overlaps(known + abbreviations)
     known = without_overlaps(known + unknown.find_repeats(doc, abbreviations))
+    known = without_overlaps(known + unknown.find_again(doc, known))
     known = [c for c in known if _is_text(doc, c, document, furniture)]
     persons = [c for c in known if c.kind is Kind.PERSON]
     surnames = [c for c in find_surnames(doc, persons, known) if _is_text(doc, c, document, furniture)]

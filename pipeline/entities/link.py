@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from pipeline.entities.candidate import Candidate
 from pipeline.entities.keys import name_key
+from pipeline.entities.matcher import OPENING
 from pipeline.entities.registry import Name, registry
 from pipeline.language.grammar import is_adjective, lemma
 from pipeline.model import Entity, Kind
@@ -121,7 +122,10 @@ class Linker:
         return (name.valid_from or "0") <= year <= (name.valid_to or "9")
 
     def _stranger(self, candidate: Candidate) -> Entity:
-        text = canonical(self.doc[candidate.start : candidate.end].text, candidate.kind)
+        text = self.doc[candidate.start : candidate.end].text
+        # Between quotation marks stands the name itself; elsewhere its case may have changed it.
+        if not (candidate.start and self.doc[candidate.start - 1].text in OPENING):
+            text = canonical(text, candidate.kind)
         key = name_key(text)
         known = self.by_key.get((candidate.kind, key)) or self._by_registry_key(candidate, key)
         if known is None:

@@ -45,6 +45,8 @@ def _surname_end(doc: Doc, i: int, blocked: set[int]) -> int:
     end = i
     while end < len(doc) and not doc[end].is_sent_start and end not in blocked:
         token = doc[end]
+        if end > i and token.text in given_names() and doc[end - 1].whitespace_:
+            break  # "traf Jonas Velten Agnes Rohde": the next person begins
         if token.lower_ in _PARTICLES and not token.text[0].isupper():
             if (
                 end + 1 < len(doc)

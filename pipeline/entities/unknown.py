@@ -305,7 +305,38 @@ def find_repeats(doc: Doc, abbreviations: list[Candidate]) -> list[Candidate]:
     """Later uses of an abbreviation that was introduced in brackets."""
     by_text = {doc[c.start].text: c for c in abbreviations}
     return [
-        Candidate(token.i, token.i + 1, by_text[token.text].kind, "abbreviation", same_as=by_text[token.text])
+        Candidate(
+            token.i, token.i + 1, by_text[token.text].kind, "abbreviation", same_as=by_text[token.text], sure=True
+        )
         for token in doc
         if token.text in by_text and token.i != by_text[token.text].start
     ]
+
+
+_ARTICLES = frozenset(
+    {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer"}
+    | {"am", "im", "zum", "zur", "vom", "beim"}
+)
+
+
+def find_again(doc: Doc, known: list[Candidate]) -> list[Candidate]:
+    """A name introduced between quotation marks, again: in quotes, or bare where no article makes it a noun."""
+    introduced: dict[tuple[str, ...], Candidate] = {}
+    for candidate in known:
+        quoted = candidate.start > 0 and doc[candidate.start - 1].text in OPENING
+        if quoted and not candidate.names and candidate.kind in {Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION}:
+            introduced.setdefault(tuple(t.text for t in doc[candidate.start : candidate.end]), candidate)
+    found = []
+    for words, first in introduced.items():
+        length = len(words)
+        for i in range(first.end, len(doc) - length + 1):
+            if tuple(t.text for t in doc[i : i + length]) != words:
+                continue
+            before = doc[i - 1]
+            if (
+                before.text in OPENING
+                or length > 1
+                or (before.lower_ not in _ARTICLES and not is_adjective(before.text))
+            ):
+                found.append(Candidate(i, i + length, first.kind, "pattern", same_as=first))
+    return found

@@ -41,7 +41,7 @@ def find_agreements(scene: Scene) -> Iterator[Fact]:
             or (hit.spec.get("interval") and not _has_interval(scene, hit))
         ):
             continue
-        if hit.name == "coalition" and _arithmetic(hit):
+        if (hit.name == "coalition" and _arithmetic(hit)) or _only_talked_of(scene, hit):
             continue
         arguments = bind(scene, hit)
         mode = modality(scene, hit.clause, hit.word)
@@ -76,6 +76,19 @@ def _taken_up(scene: Scene, found: list[Hit]) -> list[Hit]:
                 kind = _kind(scene, before[-1])
                 taken.append(Hit(word, clause, kind, {"kind": kind}, verb=False))
     return taken
+
+
+def _only_talked_of(scene: Scene, hit: Hit) -> bool:
+    """ "gegen eine Koalition", "von einem Bündnis träumen", "über einen Vertrag spekulieren": talk, no agreement."""
+    phrase = scene.phrase_of(hit.word)
+    if hit.verb or phrase is None or hit.name in {"bloc", "joint_plan"} or hit.spec.get("interval"):
+        return False
+    prep = phrase.slot_prep()
+    if phrase.articled and phrase.words[0].lower.startswith("d"):
+        return False  # "berichtete über den Vertrag zwischen A und B": the one there is
+    if prep in load_frame("agreements")["talk_prepositions"]:
+        return phrase.top_owner() is None and modality(scene, hit.clause, hit.word) is Modality.ASSERTED
+    return prep == "mit" and not any(w.lower in {"mit"} and w.i > phrase.last.i for w in hit.clause.words)
 
 
 def _arithmetic(hit: Hit) -> bool:
@@ -200,7 +213,8 @@ def _pairs(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
     between = of_kinds(arguments.prep("zwischen"), GROUPS)
     own = of_kinds(arguments.genitive, GROUPS)
     listed = _listed(scene, hit.clause)
-    holders = [e for e in (subject or own) if e not in partners]
+    # "X kritisierte das Abkommen der A mit B": whose it is stands beside the noun.
+    holders = [e for e in (own or subject) if e not in partners]
     if (
         not holders
         and partners
@@ -229,24 +243,36 @@ def _pairs(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
     if not hit.verb and not _carried(hit):
         return []
     others = of_kinds(arguments.object + arguments.dative, GROUPS)
+    if others and _announced(scene, hit.clause):
+        # "mit mehreren Parteien: A, B": the list names the partners, not one another's.
+        return [(h, e, date) for h in subject for e in others if e != h]
     if len(group) < 2 and others:
         group = unique(group + others)
     return [(a, b, date) for a, b in combinations(group, 2)]
 
 
 def _dated(scene: Scene, clause: Clause, partners: list[Entity]) -> list[tuple[Entity, DateExpression | None]]:
-    """ "mit A seit 2005, mit B seit 2009": each partner with the date behind it, where there are several dates."""
+    """ "mit A seit 2005, mit B seit 2009", "2011 mit A, 2014 mit B": each partner with its date."""
     dates = dates_of_clause(scene, clause)
     names = [w for w in clause.words if w.is_name and w.mentions[0].entity in partners]
     if len(dates) < 2 or len(names) < 2:
         return []
+    ahead = dates[0].start < names[0].start and dates[-1].start < names[-1].start
     found: list[tuple[Entity, DateExpression | None]] = []
     for n, word in enumerate(names):
+        before = names[n - 1].end if n else clause.start
         until = names[n + 1].start if n + 1 < len(names) else clause.end + 1
-        own = [d for d in dates if word.end <= d.start < until]
+        own = [d for d in dates if (before <= d.start < word.start if ahead else word.end <= d.start < until)]
         if own:
             found.append((word.mentions[0].entity, own[0]))
     return found
+
+
+def _announced(scene: Scene, clause: Clause) -> bool:
+    """A phrase with "mit" that names nobody, and a colon behind it."""
+    colon = next((w.i for w in scene.words if w.text == ":"), None)
+    phrases = [p for p in scene.of(clause) if p.slot_prep() == "mit" and not p.entities]
+    return colon is not None and any(p.last.i < colon for p in phrases)
 
 
 def _made_of(scene: Scene, hit: Hit) -> list[Entity]:

@@ -114,12 +114,23 @@ def subject_of(scene: Scene, clause: Clause, depth: int = 0) -> list[Entity]:
     if clause.kind in {"bracket", "rel"} and clause.anchor is not None:
         return _anchor(scene, clause.anchor)
     if clause.parent is not None and clause.kind in {"inf", "sub"}:
-        return subject_of(scene, clause.parent, depth + 1)
+        return _controlled(scene, clause) or subject_of(scene, clause.parent, depth + 1)
     at = scene.clauses.index(clause)
     if clause.kind == "main" and at > 0 and not _has_subject(scene, clause):
         before = next((c for c in reversed(scene.clauses[:at]) if c.kind == "main"), None)
         return subject_of(scene, before, depth + 1) if before is not None else []
     return []
+
+
+def _controlled(scene: Scene, clause: Clause) -> list[Entity]:
+    """ "X verlangt von Y, … zu schließen": Y is to do it."""
+    parent = clause.parent
+    if parent is None or clause.kind != "inf" or not parent.lemmas & set(load_frame("control")["object"]):
+        return []
+    subject = _subject_phrase(scene, parent)
+    others = [p for p in scene.of(parent) if p is not subject and p.slot_prep() in {None, "von", "bei"}]
+    named = [e for p in others for e in p.entities if e.kind in ACTORS]
+    return named[:1]
 
 
 def _has_subject(scene: Scene, clause: Clause) -> bool:

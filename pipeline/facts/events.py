@@ -61,7 +61,9 @@ def _event(scene: Scene, hit: Hit) -> Event | None:
     if not participants:
         return None
     verbs = verbs_of(hit.clause)
-    if verbs & set(spec.get("unless_verbs") or ()) or not _supported(scene, hit, arguments, verbs, participants):
+    if verbs & {*(spec.get("unless_verbs") or ()), *(spec.get("unless_nouns") or ())} or not _supported(
+        scene, hit, arguments, verbs, participants
+    ):
         return None
     if _only_background(scene, hit, arguments) or (hit.name == "meeting" and _only_states(participants, hit)):
         return None

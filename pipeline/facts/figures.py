@@ -35,6 +35,7 @@ class Figure:
     total: int | None
     elided: bool
     after: Word | None = None  # the word behind the number and its total
+    noun: Word | None = None
 
 
 @cache
@@ -66,7 +67,7 @@ def _in_clause(scene: Scene, clause: Clause) -> Iterator[Figure]:
     skip: set[int] = set()
     for n, word in enumerate(words):
         value = number(word.text) if not word.is_name and n not in skip else None
-        if value is None or is_date(scene, word):
+        if value is None or is_date(scene, word) or _is_range(words, n):
             continue
         total, after = _total(words, n)
         noun = _noun_of(words, n, after, framed=framed)
@@ -83,12 +84,26 @@ def _in_clause(scene: Scene, clause: Clause) -> Iterator[Figure]:
                 )
         # "Von den 450 Mandaten gingen …": the size of the house, nobody's seats.
         elif not _is_header(words, n) and not (word.lower in _ONE and noun.lower.endswith("e")):
-            yield Figure(word, clause, value, total, elided=False)
+            yield Figure(word, clause, value, total, elided=False, noun=noun)
+
+
+def _is_range(words: list[Word], n: int) -> bool:
+    """ "zwei bis drei", "Platz 4", "Nummer 2"."""
+    before, after = words[n - 1] if n else None, words[n + 1] if n + 1 < len(words) else None
+    if (before is not None and before.lower == "bis") or (after is not None and after.lower == "bis"):
+        return True
+    return (
+        before is not None
+        and before.tag.startswith("NN")
+        and before.lower.endswith(("platz", "nummer", "rang", "artikel"))
+    )
 
 
 def _noun_of(words: list[Word], n: int, after: int, *, framed: bool) -> Word | None:
     """The seat noun right behind the number, with nothing countable between."""
     for word in words[n + 1 : after + 3]:
+        if word.lower in seat_frame()["votes"] | seat_frame()["parts"]:
+            return None  # "40 Prozent der Sitze", "zwei Drittel der Mandate"
         if is_seat_noun(word, framed=framed):
             return word
         if word.i >= (words[after].i if after < len(words) else 10**9) and number(word.text) is not None:
@@ -150,7 +165,7 @@ def is_framed(scene: Scene) -> bool:
 
 def _speaks(scene: Scene) -> bool:
     frame = seat_frame()
-    nouns = (frame["seat_nouns"] - frame["weak_nouns"]) | frame["chamber_nouns"]
+    nouns = (frame["seat_nouns"] - frame["weak_nouns"]) | frame["chamber_nouns"] | frame["headings"]
     return any(not w.is_name and w.lower in nouns for w in scene.words)
 
 

@@ -68,7 +68,21 @@ def _pieces(scene: Scene, clause: Clause, figures: list[Figure]) -> list[_Piece]
             pieces[-1].figures.append(by_word[id(word)])
         elif _parties(word) and not _attributive(scene, word):
             pieces[-1].names.append(word)
-    return pieces
+    return _rejoined(scene, pieces)
+
+
+def _rejoined(scene: Scene, pieces: list[_Piece]) -> list[_Piece]:
+    """ "54 Sitze halten A und B": a name that is only joined to the one before belongs to its piece."""
+    kept: list[_Piece] = []
+    for piece in pieces:
+        first = scene.phrase_of(piece.names[0]) if piece.names else None
+        last = scene.phrase_of(kept[-1].names[-1]) if kept and kept[-1].names else None
+        if kept and not piece.figures and first is not None and first.joined is not None and first.joined is last:
+            kept[-1].names += piece.names
+            kept[-1].each = kept[-1].each or piece.each
+        else:
+            kept.append(piece)
+    return kept
 
 
 def _attributive(scene: Scene, word: Word) -> bool:

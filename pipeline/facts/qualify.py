@@ -7,6 +7,7 @@ Left out: irony. A question states nothing.
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from pipeline.facts.attribution import speaker_of
 from pipeline.facts.scene import Scene
@@ -138,7 +139,8 @@ def _of_clause(scene: Scene, clause: Clause, trigger: Word | None) -> Modality:
         return Modality.HYPOTHETICAL
     if negated(scene, clause, trigger):
         # "nicht mit A, sondern mit B": which half is denied, words alone do not tell.
-        return Modality.HYPOTHETICAL if any(w.lower == "sondern" for w in scene.words) else Modality.DENIED
+        contrast = any(w.lower == "sondern" for w in scene.words) or _contrasted(clause)
+        return Modality.HYPOTHETICAL if contrast else Modality.DENIED
     if (lemmas | lowers) & cues["denial"]:
         return Modality.DENIED
     own = {trigger.lower, verb_lemma(trigger, clause)} if trigger is not None and trigger.tag.startswith("V") else set()
@@ -164,6 +166,12 @@ def _hearsay(clause: Clause) -> bool:
         w.tag == "VA(INF)" and w.lemma.lower() in {"haben", "sein"} for w in clause.words
     )
     return finite is not None and finite.lemma.lower() in {"sollen", "wollen"} and perfect
+
+
+def _contrasted(clause: Clause) -> bool:
+    """ "zu A, nicht aber zu B": one half holds and the other does not."""
+    lowers = [w.lower for w in clause.words]
+    return any(set(pair) == {"nicht", "aber"} for pair in pairwise(lowers))
 
 
 def _future(clause: Clause) -> bool:

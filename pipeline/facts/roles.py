@@ -14,27 +14,51 @@ from collections.abc import Iterator
 from pipeline.entities.persons import is_role
 from pipeline.entities.registry import registry
 from pipeline.facts.arguments import subject_of
+from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import verb_lemma
 from pipeline.language.clauses import Clause
 from pipeline.language.phrases import Phrase
-from pipeline.model import Entity, Fact, Kind, Role
+from pipeline.model import Entity, Fact, Kind, Modality, Role
 from pipeline.seeds import load_frame
 
 
 def find_roles(scene: Scene) -> Iterator[Fact]:
     """All roles that a sentence states, one a person and role."""
     told: set[tuple[str, str]] = set()
-    for person, phrase, clause in [*_before(scene), *_behind(scene), *_copula(scene), *_as(scene)]:
+    named = [(*found, Modality.ASSERTED, True) for found in [*_before(scene), *_behind(scene)]]
+    said = [
+        (person, phrase, clause, modality(scene, clause), not _is_past(clause))
+        for person, phrase, clause in [*_copula(scene), *_as(scene)]
+    ]
+    for person, phrase, clause, mode, current in [*named, *said]:
         role, last = _wording(scene, phrase, clause)
-        if not role or (person.entity_id, role) in told:
+        unreal = mode in {Modality.HYPOTHETICAL, Modality.PLANNED, Modality.PROPOSED}
+        if not role or unreal or (person.entity_id, role) in told:
             continue
         told.add((person.entity_id, role))
         organisation = _organisation(scene, phrase, clause, last)
         yield Role(
-            evidence=scene.evidence(), rule="role.apposition", person_id=person.entity_id, role=role,
-            organisation_id=organisation.entity_id if organisation else None, current=not is_former(phrase),
-        )  # fmt: skip
+            evidence=scene.evidence(),
+            rule="role.apposition",
+            modality=mode,
+            person_id=person.entity_id,
+            role=role,
+            organisation_id=organisation.entity_id if organisation else None,
+            current=current and not is_former(phrase) and not _once(scene, phrase),
+        )
+
+
+def _is_past(clause: Clause) -> bool:
+    """ "N. N. war Vorsitzender": no longer, or the text would say is."""
+    finite = clause.finite
+    return finite is not None and finite.lower in {"war", "waren"} and not any(w.tag == "VV(PP)" for w in clause.words)
+
+
+def _once(scene: Scene, phrase: Phrase) -> bool:
+    """ "N. N., einst Vorsitzende der X": an adverb right before the role."""
+    former = set(load_frame("roles")["former_adverbs"])
+    return any(w.i == phrase.first.i - 1 and w.lower in former for w in scene.words)
 
 
 def is_former(phrase: Phrase) -> bool:
@@ -122,6 +146,9 @@ def _as(scene: Scene) -> Iterator[tuple[Entity, Phrase, Clause]]:
     """ "N. N. gehört dem Rat als Experte an": a role behind "als"."""
     for clause in scene.clauses:
         for phrase in scene.of(clause):
+            verbs = {verb_lemma(w, clause) for w in clause.words if w.tag.startswith("V")}
+            if verbs & set(load_frame("roles")["no_role_verbs"]):
+                continue
             if phrase.prep == "als" and _role_word(phrase) and _person(phrase) is None:
                 people = [e for e in subject_of(scene, clause) if e.kind is Kind.PERSON]
                 if len(people) == 1:

@@ -105,6 +105,12 @@ def _spoilt(scene: Scene, figure: Figure) -> bool:
         return True
     if lowers & {"zusammen", "gemeinsam"} and not lowers & {"je", "jeweils"}:
         return True
+    clause_words = {w.lower for w in words if not w.is_name}
+    if clause_words & frame["bodies"] or (_verbs(figure.clause) | clause_words) & frame["wanting"]:
+        return True
+    if figure.noun is not None and figure.noun.lower in frame["people"] and not _holds(figure):
+        # "die 17 Abgeordnete starke Partei stimmte zu": here the number is the party's.
+        return not any(w.i == figure.noun.i + 1 and w.lower.startswith("stark") for w in words)
     if figure.seats == 1 and not _verbs(figure.clause) & (frame["holding"] - {"sein"}):
         return not figure.word.text.isdigit()
     if figure.elided and not is_framed(scene):

@@ -7,10 +7,21 @@ sentence.
 
 from __future__ import annotations
 
+from functools import cache
+
 from pipeline.dates.find import DateExpression
 from pipeline.facts.scene import Scene
-from pipeline.facts.triggers import Hit
+from pipeline.facts.triggers import Hit, verbs_of
 from pipeline.language.clauses import Clause
+from pipeline.seeds import load_frame
+
+
+@cache
+def _happening() -> frozenset[str]:
+    """Verbs and participles that tell of the event itself: planned, signed, taking place."""
+    signed = load_frame("agreements")["status"]
+    words = [*load_frame("qualifiers")["plan"], *load_frame("events")["support"]]
+    return frozenset([*words, *(w for group in signed.values() for w in group)])
 
 
 def date_of(scene: Scene, hit: Hit) -> DateExpression | None:
@@ -18,7 +29,8 @@ def date_of(scene: Scene, hit: Hit) -> DateExpression | None:
     phrase = scene.phrase_of(hit.word)
     for clause in scene.clauses:
         about = clause.kind == "rel" and phrase is not None and any(w is clause.anchor for w in phrase.words)
-        if about and (dates := dates_of_clause(scene, clause)):
+        # "ein Memorandum, das den Hafen von 1890 betrifft" is not of 1890.
+        if about and verbs_of(clause) & _happening() and (dates := dates_of_clause(scene, clause)):
             return dates[0]
     own = dates_of_clause(scene, hit.clause)
     if own:

@@ -118,6 +118,11 @@ def test_ids_are_made_of_kind_country_and_key() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["Neue Welle", "Frische Brise", "Neue Wege", "Rotes Licht"])
+def test_a_quoted_name_stays_as_it_stands(name: str) -> None:
+    assert {m.entity.name for m in mentions(f"Die Partei „{name}“ (QX) siegte.")} == {name}
+
+
 def test_years_of_a_name_decide() -> None:
     """PPDA was one Moldovan platform until 2021 and is another since 2022."""
     text = "Die PPDA siegte in Moldau."

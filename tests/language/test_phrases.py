@@ -48,6 +48,8 @@ def test_cases(marked: str, last: str, case: str | None) -> None:
         ("Der Pakt von [TNU] und [ABW] hielt.", "TNU", "Pakt"),
         ("Der Antrag des Bundes scheiterte.", "Bundes", "Antrag"),
         ("Der Chef ihrer Fraktion ging.", "Fraktion", "Chef"),
+        ("Der Rat half der Stadt.", "Stadt", None),
+        ("Die [TNU] dankte der [ABW].", "ABW", None),
         ("Die [TNU] traf den Chef.", "Chef", None),
         ("Die Reise nach <Aue> begann.", "Aue", None),
     ],

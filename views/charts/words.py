@@ -1,0 +1,76 @@
+"""The words for the codes of the tables: event kinds, agreement kinds, status, modality.
+
+In: a language. Out: dictionaries code -> word, in the order in which a reader meets them.
+Left out on purpose: names of parties and places, which are data.
+"""
+
+from __future__ import annotations
+
+from views.language import Language
+
+
+def event_words(lang: Language) -> dict[str, str]:
+    """Kind of event -> word."""
+    return {
+        "meeting": lang._("Meeting"),
+        "visit": lang._("Visit"),
+        "invitation": lang._("Invitation"),
+        "forum": lang._("Forum"),
+        "congress": lang._("Party congress"),
+        "negotiation": lang._("Negotiation"),
+        "signing": lang._("Signing"),
+        "termination": lang._("Termination"),
+        "founding": lang._("Founding"),
+        "merger": lang._("Merger"),
+        "split": lang._("Split"),
+        "renaming": lang._("Renaming"),
+        "dissolution": lang._("Dissolution"),
+        "election": lang._("Election"),
+        "appointment": lang._("Appointment"),
+        "resignation": lang._("Resignation"),
+        "reform": lang._("Reform"),
+        "statement": lang._("Statement"),
+        "conflict": lang._("Conflict"),
+        "boycott": lang._("Boycott"),
+        "expulsion": lang._("Expulsion"),
+        "ban": lang._("Ban"),
+        "status_loss": lang._("Loss of status"),
+        "other": lang._("Other event"),
+    }
+
+
+def agreement_words(lang: Language) -> dict[str, str]:
+    """Kind of agreement -> word."""
+    return {
+        "coalition": lang._("Coalition"),
+        "cooperation_agreement": lang._("Cooperation agreement"),
+        "memorandum": lang._("Memorandum"),
+        "friendship_treaty": lang._("Friendship treaty"),
+        "work_programme": lang._("Work programme"),
+        "joint_plan": lang._("Joint plan"),
+        "other": lang._("Other agreement"),
+    }
+
+
+def status_words(lang: Language) -> dict[str, str]:
+    """Status of an agreement -> word."""
+    return {
+        "in_force": lang._("in force"),
+        "signed": lang._("signed"),
+        "planned": lang._("planned"),
+        "proposed": lang._("proposed"),
+        "suspended": lang._("suspended"),
+        "ended": lang._("ended"),
+        "denied": lang._("denied"),
+    }
+
+
+def modality_words(lang: Language) -> dict[str, str]:
+    """How a text holds a fact to be true -> word."""
+    return {
+        "asserted": lang._("asserted"),
+        "planned": lang._("planned"),
+        "proposed": lang._("proposed"),
+        "hypothetical": lang._("hypothetical"),
+        "denied": lang._("denied"),
+    }

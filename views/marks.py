@@ -1,0 +1,124 @@
+"""From a click to a sentence: one mark of a chart, or one row of a table, opens the evidence of its fact.
+
+In: figures whose marks carry ("fact", id) or ("party", id), and tables with their fact ids. Out: the code `fact` in
+the address bar, or the party that was picked. Left out on purpose: the panel that opens (`evidence`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from views import cache
+from views.frame import Frame, choose
+from views.layout import plain
+
+_CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
+ROW = 33
+"""Height of a table's row in px. The table is as tall as its rows, up to ten of them, then it scrolls."""
+LETTER, WIDEST = 7.4, 420
+"""Px of a letter and of the widest column. Left to itself, Streamlit measures a few rows only and cuts names."""
+
+
+def chart(
+    frame: Frame,
+    draw: Callable[..., Any],
+    rows: pd.DataFrame,
+    key: str,
+    alt: str,
+    *,
+    party_picked: Callable[[str], None] | None = None,
+    **options: Any,
+) -> None:
+    """A chart whose marks lead to their sentence. `alt` says in words what it shows."""
+    widget = f"{key}-{_clearing()}"
+    figure = cache.figure(draw.__name__, draw, rows, theme=frame.theme, lang=frame.lang, **options)
+
+    def picked() -> None:
+        kind, value = target(st.session_state[widget])
+        if kind == "fact":
+            choose("fact", value)
+        elif kind == "party" and party_picked is not None and value:
+            party_picked(value)
+
+    st.plotly_chart(
+        figure,
+        theme=None,
+        width="stretch",
+        key=widget,
+        on_select=picked,
+        selection_mode="points",
+        config=_CONFIG,
+        alt=alt,
+    )
+
+
+def target(state: Any) -> tuple[str | None, str | None]:
+    """What the clicked mark stands for; nothing for a mark of no single fact, such as a seat that nobody reported."""
+    for point in (state or {}).get("selection", {}).get("points", []):
+        data = point.get("customdata")
+        if isinstance(data, (list, tuple)) and len(data) >= 2 and data[0] in ("fact", "party") and data[1]:
+            return str(data[0]), str(data[1])
+    return None, None
+
+
+def table(frame: Frame, rows: pd.DataFrame, fact_ids: list[str], key: str, alt: str) -> None:
+    """A table with one row a fact; `rows` are its words, already in the reader's language."""
+    widget = f"{key}-table"
+
+    def picked() -> None:
+        chosen = st.session_state[widget]["selection"]["rows"]
+        if chosen and chosen[0] < len(fact_ids):
+            open_fact(fact_ids[chosen[0]])
+        elif st.query_params.get("fact") in fact_ids:
+            # Only the table that held the open fact closes it: the others report their empty selection, too.
+            close()
+
+    # The open fact is the selected row, whoever opened it: a link, a mark or a click here.
+    st.session_state[widget] = {
+        "selection": {"rows": [i for i, fact_id in enumerate(fact_ids) if fact_id == frame.fact]}
+    }
+    st.dataframe(
+        rows,
+        key=widget,
+        on_select=picked,
+        selection_mode="single-row",
+        hide_index=True,
+        alt=alt,
+        placeholder="–",
+        row_height=ROW,
+        column_config={str(column): st.column_config.Column(width=_width(rows[column])) for column in rows},
+    )
+
+
+def _width(column: pd.Series[Any]) -> int:
+    longest = max([len(str(column.name)) + 2, *column.astype("string").fillna("").str.len()])
+    return int(min(longest * LETTER + 18, WIDEST))
+
+
+def fact_link(words: str, fact_id: str, key: str) -> None:
+    """A line of text that opens a fact's evidence."""
+    st.button(plain(words), key=f"{key}-{fact_id}", type="tertiary", on_click=open_fact, args=(fact_id,))
+
+
+def open_fact(fact_id: str) -> None:
+    """Open a fact's evidence from a button."""
+    choose("fact", fact_id)
+    clear()
+
+
+def close() -> None:
+    choose("fact", None)
+    clear()
+
+
+def clear() -> None:
+    """Forget which marks are selected: a chart does not report a second click on the mark it still holds."""
+    st.session_state["clearing"] = _clearing() + 1
+
+
+def _clearing() -> int:
+    return int(st.session_state.get("clearing", 0))

@@ -1,0 +1,45 @@
+"""The way around: links to the pages above each of them, and beside them filters, language and data version.
+
+In: the pages, the frame. Out: what Streamlit draws around every page. Left out on purpose: Streamlit's own
+navigation, which drops the filters on a change of page.
+"""
+
+from __future__ import annotations
+
+import html
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from views import entry, filters
+from views.frame import Frame
+
+
+def navigation(pages: list[Any]) -> None:
+    """Links in the order of the pages; each carries the address on."""
+    with st.container(horizontal=True, key="pages", gap="small"):
+        for page in pages:
+            st.page_link(page, label=page.title, query_params=entry.link_params())
+
+
+def draw(frame: Frame) -> None:
+    with st.sidebar:
+        st.html('<p class="brand">Interparty</p>')
+        filters.sidebar(frame)
+        filters.language_switch(frame)
+        st.html(f'<p class="caption version">{html.escape(_version(frame))}</p>')
+
+
+def _version(frame: Frame) -> str:
+    """How many documents, analysed when: a figure without its state of knowledge cannot be quoted."""
+    count = int(frame.store.query("SELECT count(*) AS n FROM documents").n.iloc[0])
+    documents = frame.lang.n("{count} document", "{count} documents", count)
+    run = frame.store.query("SELECT finished FROM runs WHERE run_id = ?", [frame.store.run_id])
+    finished = pd.to_datetime(run.finished, errors="coerce", utc=True)
+    if run.empty or finished.isna().all():
+        return f"{documents} · {frame.store.run_id}"
+    day = frame.lang.date(finished.iloc[0].date().isoformat())
+    return frame.lang._(
+        "{documents}, analysed on {day} · data version {run}", documents=documents, day=day, run=frame.store.run_id
+    )
