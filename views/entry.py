@@ -73,11 +73,7 @@ def _about_language(lang: Language) -> list[str]:
     wanted = st.query_params.get("lang")
     if wanted is None or wanted == lang.code:
         return []
-    return [
-        lang._(
-            "The link's “{code}={value}” is not known here and is ignored.", code="lang", value=wanted[: address.QUOTED]
-        )
-    ]
+    return [address.unknown("lang", wanted, lang)]
 
 
 def _notices(frame: Frame, notices: list[str]) -> None:

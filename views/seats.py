@@ -77,37 +77,40 @@ def _tables(frame: Frame, rows: pd.DataFrame, here: pd.DataFrame, labels: seat_w
 
 def _pick(frame: Frame, rows: pd.DataFrame, labels: seat_words.Labels) -> tuple[str, str]:
     """Chamber and term: the address's, else those of the open fact, else the best reported."""
-    _ = frame.lang._
     chamber, term = st.query_params.get("chamber"), st.query_params.get("term")
     chambers = sorted(rows.chamber_key.unique(), key=lambda key: labels.chamber(key).casefold())
     if chamber is not None and chamber not in chambers:
-        layout.note(_("The chamber of the link has no figures under these filters; another is shown."))
+        _none_under_filters(frame)
         chamber = term = None
-    if chamber is None:
-        open_fact = rows[rows.fact_id == frame.fact]
-        best = seat_figures.default_group(open_fact if len(open_fact) else rows)
-        chamber, term = best[0], term if term in labels.terms_of(best[0]) else best[1]
+    open_fact = rows[rows.fact_id == frame.fact]
+    best = seat_figures.default_group(open_fact if len(open_fact) else rows)
+    chamber = chamber or best[0]
     terms = labels.terms_of(chamber)
     if term not in terms:
-        term = seat_figures.default_group(rows[rows.chamber_key == chamber])[1]
+        if term is not None:
+            _none_under_filters(frame)
+        term = best[1] if best[0] == chamber else seat_figures.default_group(rows[rows.chamber_key == chamber])[1]
     with st.container(horizontal=True, key="pickers"):
-        _select(_("Chamber"), "chamber", chambers, chamber, {key: labels.chamber(key) for key in chambers})
-        _select(_("Term or year"), "term", terms, term, {key: labels.term(chamber, key) for key in terms})
+        _select(frame.lang._("Chamber"), "chamber", {key: labels.chamber(key) for key in chambers}, chamber)
+        _select(frame.lang._("Term or year"), "term", {key: labels.term(chamber, key) for key in terms}, term, chamber)
     return chamber, term
 
 
-def _select(label: str, code: str, options: list[str], chosen: str, words: dict[str, str]) -> None:
+def _none_under_filters(frame: Frame) -> None:
+    layout.note(frame.lang._("The chamber or term of the link has no figures under these filters; another is shown."))
+
+
+def _select(label: str, code: str, words: dict[str, str], chosen: str, chamber: str | None = None) -> None:
+    """A choice that the address keeps; a term is kept with its `chamber`, a new chamber begins without a term."""
     key = f"pick-{code}"
 
     def changed() -> None:
+        choose("term", None)
+        choose("chamber", chamber)
         choose(code, st.session_state[key])
-        if code == "chamber":
-            choose("term", None)
 
     st.session_state[key] = chosen
-    st.selectbox(
-        label, options, key=key, format_func=lambda value: words.get(value, value), on_change=changed, width=400
-    )
+    st.selectbox(label, list(words), key=key, format_func=lambda value: words[value], on_change=changed, width=400)
 
 
 def _draw(frame: Frame, figures: Figures, size: Size, selected: set[str], chamber: str) -> None:

@@ -11,6 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from views import event_rows, layout, marks, tray, wording
+from views.address import unknown
 from views.charts.timeline import timeline
 from views.charts.words import event_words
 from views.frame import Frame, choose, current
@@ -84,6 +85,8 @@ def _lanes(frame: Frame) -> str:
     """Lanes by party or by kind, as the address says."""
     words = {"party": frame.lang._("by party"), "kind": frame.lang._("by kind")}
     wanted = st.query_params.get("lanes")
+    if wanted is not None and wanted not in words:
+        layout.note(unknown("lanes", wanted, frame.lang))
     st.session_state["pick-lanes"] = wanted if wanted in words else "party"
 
     def changed() -> None:

@@ -101,11 +101,6 @@ from pipeline.language.clauses import clauses_of
             "In <Aue> siegte die [TNU]; in <Elm> verlor sie alles.",
             ["main: In Aue siegte die TNU", "main: in Elm verlor sie alles"],
         ),
-        # an enumeration before the verb of a subordinate clause
-        (
-            "Er sagte, dass die [TNU], die [ABW] und die [ELF] verhandeln.",
-            ["main: Er sagte", "sub: dass die TNU die ABW und die ELF verhandeln"],
-        ),
     ],
 )
 def test_clauses(marked: str, expected: list[str]) -> None:

@@ -53,6 +53,25 @@ def test_the_chamber_can_be_chosen_and_stays_in_the_address(open_page: Open) -> 
     assert "Nordstern: 51; Partei Weißer Adler: 40; of 101 seats" in app.get("plotly_chart")[0].proto.alt
 
 
+def test_a_term_is_kept_with_its_chamber(open_page: Open) -> None:
+    app = open_page("seats")
+    app.selectbox(key="pick-term").set_value("undated").run()
+    assert (app.query_params["chamber"], app.query_params["term"]) == ("xa-kammer", "undated")
+    app.selectbox(key="pick-chamber").set_value("xb-landtag").run()
+    assert "term" not in app.query_params
+
+
+@pytest.mark.parametrize("codes", [{"chamber": "weg"}, {"chamber": "xa-kammer", "term": "99"}, {"term": "99"}])
+def test_a_chamber_or_term_without_figures_is_said(open_page: Open, codes: dict[str, str]) -> None:
+    app = open_page("seats", **codes)
+    assert "has no figures under these filters; another is shown." in words(app)
+    assert app.selectbox(key="pick-term").value == "8"
+
+
+def test_lanes_that_do_not_exist_are_said(open_page: Open) -> None:
+    assert "“lanes=quer” is not known here" in words(open_page("timeline", lanes="quer"))
+
+
 def test_a_linked_fact_opens_its_own_chamber_and_sentence(open_page: Open, world: World) -> None:
     app = open_page("seats", fact=world.ids["adler40"])
     assert app.title[0].value.startswith("Landtag von Borea")
