@@ -101,6 +101,16 @@ from pipeline.language.clauses import clauses_of
             "In <Aue> siegte die [TNU]; in <Elm> verlor sie alles.",
             ["main: In Aue siegte die TNU", "main: in Elm verlor sie alles"],
         ),
+        # an enumeration is no relative clause
+        (
+            "Es trafen sich die [TNU], die [ABW] und die [ELF].",
+            ["main: Es trafen sich die TNU die ABW und die ELF"],
+        ),
+        # a dependent clause without a conjunction of its own
+        (
+            "Der Pakt lief aus, anders als oft behauptet wird.",
+            ["main: Der Pakt lief aus", "sub: anders als oft behauptet wird"],
+        ),
     ],
 )
 def test_clauses(marked: str, expected: list[str]) -> None:
