@@ -22,7 +22,7 @@ def find_mentions(doc: Doc, document: Document, furniture: Furniture) -> list[Me
     """Mentions outside front matter and share lines; of a byline only its person."""
     candidates = _candidates(doc, document, furniture)
     year = document.published.year if document.published else None
-    linked = Linker(doc, year).link(candidates)
+    linked = Linker(doc, year, document.body_start).link(candidates)
     sentence_of = {token.i: n for n, sentence in enumerate(doc.sents) for token in sentence}
     mentions = []
     spans = []
@@ -63,8 +63,11 @@ def _candidates(doc: Doc, document: Document, furniture: Furniture) -> list[Cand
         )
         for span, names in find_registry(doc)
     ]
-    headed = unknown.find_quoted(doc) + unknown.find_after_head(doc) + unknown.find_headed(doc, known)
+    parties = {(c.start, c.end) for c in known if c.kind in {Kind.PARTY, Kind.MOVEMENT}}
+    quoted = [c for c in unknown.find_quoted(doc) if (c.start, c.end) not in parties]
+    headed = quoted + unknown.find_after_head(doc) + unknown.find_headed(doc, known)
     known = without_overlaps(known + headed + _byline(doc, furniture))
+    known = [c for c in known if _is_text(doc, c, document, furniture)]
     known = without_overlaps(known + unknown.find_coordinated(doc, known))
     known = _one_person_per_name(doc, known)
     known = without_overlaps(known + find_persons(doc, known))

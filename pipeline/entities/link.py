@@ -22,27 +22,34 @@ from pipeline.model import Entity, Kind
 _SHORTEST_KEY = 5  # below this, keys of different names collide
 
 
-def countries_of(doc: Doc) -> Counter[str]:
+def countries_of(doc: Doc, body_start: int = 0) -> Counter[str]:
     """How often a document speaks of each country: by adjective. Names are added while linking."""
-    adjectives = registry().adjectives
     counts: Counter[str] = Counter()
     for token in doc:
-        if len(token) > 5 and token.text[-1] in "enrsm":
-            code = adjectives.get(re.sub(r"(e|er|es|en|em)$", "", token.text.lower()))
-            if code:
-                counts[code] += 1
+        code = _adjective_country(token.text) if token.idx >= body_start else None
+        if code:
+            counts[code] += 1
     return counts
+
+
+def _adjective_country(word: str) -> str | None:
+    """The country of "kasachischen"."""
+    if len(word) <= 5 or word[-1] not in "enrsm":
+        return None
+    return registry().adjectives.get(re.sub(r"(e|er|es|en|em)$", "", word.lower()))
 
 
 class Linker:
     """One document's names and what they were found to mean."""
 
-    def __init__(self, doc: Doc, year: int | None) -> None:
+    def __init__(self, doc: Doc, year: int | None, body_start: int = 0) -> None:
         self.doc = doc
         self.year = str(year) if year else None
-        self.countries = countries_of(doc)
+        self.countries = countries_of(doc, body_start)
         self.by_key: dict[tuple[Kind, str], Entity] = {}
         self.of: dict[int, Entity] = {}
+        self.said: dict[tuple[Kind, str], set[str]] = {}
+        self.people: set[str] = set()
         self._abbreviated: dict[int, str] = {}
 
     def link(self, candidates: list[Candidate]) -> list[tuple[Candidate, Entity]]:
@@ -51,7 +58,12 @@ class Linker:
         self._abbreviated = self._brackets(candidates)
         for candidate in candidates:
             if len(ids := {n.entity_id for n in candidate.names}) == 1:
-                self._settle(candidate, registry().entities[ids.pop()])
+                entity = registry().entities[ids.pop()]
+                if self._said_otherwise(candidate, entity):
+                    candidate.names = ()
+                else:
+                    self._settle(candidate, entity)
+        self._hear_countries(candidates)
         for candidate in candidates:
             if id(candidate) not in self.of and candidate.names:
                 self._settle(candidate, self._choose(candidate))
@@ -63,6 +75,31 @@ class Linker:
                 self._settle(candidate, self._follow(candidate))
         self._learn_abbreviations(candidates)
         return [(c, self.of[id(c)]) for c in candidates]
+
+    def _said_otherwise(self, candidate: Candidate, entity: Entity) -> bool:
+        """ "die georgische Liberale Partei" is not the only Liberal Party that the registry knows."""
+        if candidate.kind is not Kind.PARTY or candidate.start == 0 or entity.country is None:
+            return False
+        said = _adjective_country(self.doc[candidate.start - 1].text)
+        return said is not None and said != entity.country
+
+    def _hear_countries(self, candidates: list[Candidate]) -> None:
+        """The countries that a stranger's name is given anywhere in the document, so that no order decides."""
+        for candidate in candidates:
+            if not candidate.names and candidate.kind is not Kind.PERSON and candidate.country:
+                key = (candidate.kind, name_key(self._text(candidate)))
+                self.said.setdefault(key, set()).add(candidate.country)
+        persons = [c for c in candidates if c.kind is Kind.PERSON]
+        self.people = {self.doc[c.start : c.end].text for c in persons}
+
+    def _text(self, candidate: Candidate) -> str:
+        text = self.doc[candidate.start : candidate.end].text
+        # Between quotation marks stands the name itself; elsewhere its case may have changed it.
+        if candidate.start and self.doc[candidate.start - 1].text in OPENING:
+            return text
+        if candidate.kind is Kind.PERSON and text.endswith("s") and text[:-1] in self.people:
+            return text[:-1]
+        return canonical(text, candidate.kind)
 
     def _plausible(self, candidates: list[Candidate]) -> list[Candidate]:
         """A nickname ("Kommunisten") counts only where the document names the entity's country or the entity itself."""
@@ -122,18 +159,18 @@ class Linker:
         return (name.valid_from or "0") <= year <= (name.valid_to or "9")
 
     def _stranger(self, candidate: Candidate) -> Entity:
-        text = self.doc[candidate.start : candidate.end].text
-        # Between quotation marks stands the name itself; elsewhere its case may have changed it.
-        if not (candidate.start and self.doc[candidate.start - 1].text in OPENING):
-            text = canonical(text, candidate.kind)
+        text = self._text(candidate)
         key = name_key(text)
-        known = self.by_key.get((candidate.kind, key)) or self._by_registry_key(candidate, key)
+        said = self.said.get((candidate.kind, key), set())
+        country = (
+            None if candidate.kind is Kind.PERSON else (candidate.country if len(said) > 1 else next(iter(said), None))
+        )
+        place = f"{country} {key}" if len(said) > 1 else key
+        known = self.by_key.get((candidate.kind, place)) or self._by_registry_key(candidate, key)
         if known is None:
-            country = candidate.country if candidate.kind is not Kind.PERSON else None
-            known = Entity(
-                entity_id=made_id(candidate.kind, country, key), kind=candidate.kind, name=text, country=country
-            )
-        self.by_key.setdefault((candidate.kind, key), known)
+            made = made_id(candidate.kind, country, key)
+            known = Entity(entity_id=made, kind=candidate.kind, name=text, country=country)
+        self.by_key.setdefault((candidate.kind, place), known)
         return known
 
     def _by_registry_key(self, candidate: Candidate, key: str) -> Entity | None:

@@ -58,7 +58,7 @@ def find_registry(doc: Doc) -> list[tuple[Span, tuple[Name, ...]]]:
     matches = [(doc[start:end], named[doc.vocab.strings[key]]) for key, start, end in matcher(doc)]
     vouched = {n for span, names in matches for n in names if n.how == "quoted" and is_vouched(span)}
     for span, all_names in matches:
-        names = tuple(n for n in all_names if _counts(n, span, n in vouched))
+        names = _names_here(all_names, span, vouched)
         if names and not _inside_word(span):
             found.append((span, names))
     found.sort(key=lambda pair: (-(pair[0].end - pair[0].start), pair[0].start))
@@ -71,6 +71,16 @@ def find_registry(doc: Doc) -> list[tuple[Span, tuple[Name, ...]]]:
     kept.sort(key=lambda pair: pair[0].start)
     doc.spans["registry"] = [span for span, _ in kept]
     return kept
+
+
+def _names_here(names: tuple[Name, ...], span: Span, vouched: set[Name]) -> tuple[Name, ...]:
+    """The names that count at this place; where a party bears a country's name, quotes or head noun decide."""
+    ordinary = [n for n in names if n.how == "quoted"]
+    plain = [n for n in names if n.how != "quoted"]
+    if ordinary and plain:
+        named = tuple(ordinary) if is_vouched(span) else tuple(plain)
+        return tuple(n for n in named if _counts(n, span, False))
+    return tuple(n for n in names if _counts(n, span, n in vouched))
 
 
 def _counts(name: Name, span: Span, vouched_before: bool) -> bool:

@@ -167,6 +167,7 @@ def find_surnames(doc: Doc, persons: list[Candidate], known: list[Candidate]) ->
         if token.i in blocked or not token.text[0].isupper():
             continue
         named = surnames.get(token.text) or surnames.get(re.sub(r"(s|’|')$", "", token.text))
-        if named is not None and (token.i == 0 or doc[token.i - 1].text not in "-"):
+        weekday = token.i > 0 and doc[token.i - 1].lower_ in {"am", "im", "vom", "zum", "beim"}
+        if named is not None and not weekday and (token.i == 0 or doc[token.i - 1].text not in "-"):
             found.append(Candidate(token.i, token.i + 1, Kind.PERSON, "surname", same_as=named))
     return found

@@ -66,7 +66,8 @@ def read_furniture(text: str, start: int = 0) -> Furniture:
         elif len(line) < 120 and byline.search(line):
             kind = "byline"
             if author is None and (found := name.search(line)):
-                author = begin + found.start(1), begin + found.end(1)
+                stop = found.group(1).endswith(".") and len(found.group(1).split()[-1]) > 2
+                author = begin + found.start(1), begin + found.end(1) - stop
         elif in_head and len(line) <= 120 and line[-1] not in ".:,;–":
             kind = "title"
             if author is None:

@@ -81,6 +81,8 @@ class _Cutter:
         self, piece: list[Word], current: Clause | None, main: Clause | None, parent: Clause | None, anchor: Word | None
     ) -> Clause:
         kind, subordinator = _kind(piece)
+        if kind == "rel" and current is None and parent is None:
+            kind = "main"  # nothing stands before it: "Die X siegte."
         if kind in {"rel", "sub"}:
             _mend_finite(piece)
         if (
@@ -106,7 +108,13 @@ class _Cutter:
             self.done.append(clause)
             return clause
         has_finite = any(w.tag in _FINITE for w in piece)
-        if main is not None and main.finite is not None and _verb_last(piece):
+        if (
+            main is not None
+            and main.finite is not None
+            and _verb_last(piece)
+            and not _is_open(current)
+            and not _short(piece)
+        ):
             # "…, anders als oft behauptet wird, …": verb at the end, so it depends on the clause around it.
             clause = Clause("sub", list(piece), main, subordinator=piece[0].lower, closed=True)
             self.done.append(clause)
@@ -171,6 +179,16 @@ def _continues(piece: list[Word]) -> bool:
     return _verb_last(piece) and piece[0].tag not in _RELATIVE and piece[0].tag != "KOUS"
 
 
+def _short(piece: list[Word]) -> bool:
+    """ "die ABW ging", "und niemand klagte": the verb is last only because nothing follows it."""
+    return piece[0].tag == "KON" or (len(piece) == 3 and piece[1].is_name)
+
+
+def _is_open(clause: Clause | None) -> bool:
+    """A subordinate clause that still waits for its verb: "dass die A, die B und die C verhandeln"."""
+    return clause is not None and clause.kind in {"sub", "rel"} and not clause.closed
+
+
 def _verb_last(piece: list[Word]) -> bool:
     return len(piece) > 2 and piece[-1].tag in _FINITE and not any(w.tag in _FINITE for w in piece[:-1])
 
@@ -221,6 +239,7 @@ def _kind(piece: list[Word]) -> tuple[str, str | None]:
         and piece[-1].tag in _FINITE
         and piece[0].lower in {"der", "die", "das"}
         and piece[1].tag not in {"NN", "ADJ(A)"}
+        and not (len(piece) == 3 and piece[1].is_name)
     ):
         return "rel", piece[0].lower
     return "main", None

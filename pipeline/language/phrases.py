@@ -112,7 +112,9 @@ def phrases_of(words: list[Word]) -> list[Phrase]:
     last_i = -1
     before: Word | None = None
     previous: Word | None = None
-    for word in words:
+    listed: set[int] = set()  # ids of phrases joined by a comma alone
+    joined: set[int] = set()
+    for n, word in enumerate(words):
         before, previous = previous, word
         gap = last_i >= 0 and word.i != last_i + 1
         last_i = word.i
@@ -143,12 +145,15 @@ def phrases_of(words: list[Word]) -> list[Phrase]:
                     conjunction = False
             continue
         if open_phrase is None or (open_phrase.has_noun and opener) or _second_name(open_phrase, word):
-            open_phrase = _open(phrases, word, pending_prep, conjunction, gap)
+            enumerated = gap and pending_prep is None and _lists(phrases, words, n)
+            open_phrase = _open(phrases, word, pending_prep, conjunction or enumerated, gap)
+            (listed if enumerated and not conjunction else joined).add(id(open_phrase))
             pending_prep, conjunction = None, False
         open_phrase.words.append(word)
         if word.tag == "PPOSAT":
             open_phrase.possessive = True
     phrases = [p for p in phrases if p.words]
+    _unlist(phrases, listed, joined)
     _join_appositions(phrases, {w.i for w in words})
     for phrase in phrases:
         # "der Partei" is dative or genitive: the noun is feminine.
@@ -174,6 +179,28 @@ def _join_appositions(phrases: list[Phrase], inside: set[int]) -> None:
             root = root.owner
         if root.head is not None and not any(e.kind is Kind.PERSON for e in root.entities):
             phrase.joined, phrase.owner, phrase.apposed = None, None, root
+
+
+def _lists(phrases: list[Phrase], words: list[Word], n: int) -> bool:
+    """ "…, der B": an article and a name like the one before the comma."""
+    following = words[n + 1] if n + 1 < len(words) else None
+    if words[n].tag != "ART" or following is None or not following.is_name or not phrases:
+        return False
+    return bool(phrases[-1].entities) and _like(phrases[-1], following)
+
+
+def _unlist(phrases: list[Phrase], listed: set[int], joined: set[int]) -> None:
+    """A comma before an article and a name enumerates only if an "und" ends the list.
+
+    "der Partner der A, die B, hat …" is no list.
+    """
+    valid = set(joined)
+    for phrase in reversed(phrases):
+        follower = next((p for p in phrases if p.joined is phrase), None)
+        if id(phrase) in listed and (follower is None or id(follower) not in valid):
+            phrase.joined = None
+        elif id(phrase) in listed:
+            valid.add(id(phrase))
 
 
 def _open(phrases: list[Phrase], word: Word, prep: str | None, conjunction: bool, gap: bool) -> Phrase:

@@ -150,7 +150,7 @@ def _starts_sentence(doc: Doc, i: int) -> bool:
         if word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word.isupper()):
             return False
     if not doc[i - 1].whitespace_ and not doc[i - 1].is_space:
-        return token.text[:1].isupper() and end.i == i - 1
+        return token.text[:1].isupper() and not token.is_upper and end.i == i - 1
     first = token.text[0]
     return first.isupper() or first.isdigit() or first in _OPENERS or not first.isascii()
 

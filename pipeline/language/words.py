@@ -60,7 +60,8 @@ def words_of(sentence: Span, mentions: list[Mention]) -> list[Word]:
         if token.text in _BULLETS:
             continue
         if token.text in _QUOTES:
-            quoted = token.text in "„»‚" or (token.text in '«"' and not quoted)
+            # "«" and "»" open and close either way round; "„" only opens.
+            quoted = token.text in "„‚" or (token.text in '«»"' and not quoted)
             continue
         mention = starts.get(token.idx)
         if mention is not None:
