@@ -36,7 +36,7 @@ def _adjective_country(word: str) -> str | None:
     """The country of "kasachischen"."""
     if len(word) <= 5 or word[-1] not in "enrsm":
         return None
-    return registry().adjectives.get(re.sub(r"(e|er|es|en|em)$", "", word.lower()))
+    return registry().country_of_adjective(word)
 
 
 class Linker:

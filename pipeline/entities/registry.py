@@ -45,6 +45,10 @@ class Registry:
     countries: dict[str, str] = field(default_factory=dict)  # KZ -> country id
     rows: dict[str, dict[str, Any]] = field(default_factory=dict)  # what else the file says of an entity
 
+    def country_of_adjective(self, word: str) -> str | None:
+        """The country of a declined adjective ("kasachischen" -> KZ), or None."""
+        return self.adjectives.get(re.sub(r"(e|er|es|en|em)$", "", word.lower()))
+
     def looks(self) -> dict[str, tuple[str, str | None, str | None]]:
         """entity_id -> (chart label, colour on light, colour on dark)."""
         return {

@@ -54,8 +54,7 @@ def head_kind(word: str) -> Kind | None:
 
 
 def _adjective_country(token: Token) -> str | None:
-    stem = re.sub(r"(e|er|es|en|em)$", "", token.text.lower())
-    return registry().adjectives.get(stem)
+    return registry().country_of_adjective(token.text)
 
 
 def country_around(doc: Doc, start: int, end: int) -> str | None:

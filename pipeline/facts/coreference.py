@@ -232,4 +232,4 @@ def _by_members(head: Word, country: str | None, everyone: dict[str, Entity]) ->
 def _country(word: Word) -> str | None:
     if not word.tag.startswith("ADJ"):
         return None
-    return registry().adjectives.get(re.sub(r"(e|er|es|en|em)$", "", word.lower))
+    return registry().country_of_adjective(word.lower)

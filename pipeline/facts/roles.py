@@ -182,7 +182,7 @@ def _wording(scene: Scene, phrase: Phrase, clause: Clause) -> tuple[str, Phrase]
 
 
 def _country_adjective(lower: str) -> bool:
-    return re.sub(r"(e|er|es|en|em)$", "", lower) in registry().adjectives
+    return registry().country_of_adjective(lower) is not None
 
 
 def _kept_adjectives(phrase: Phrase, head: int) -> list[str]:
@@ -237,11 +237,7 @@ def _organisation(scene: Scene, phrase: Phrase, clause: Clause, last: Phrase) ->
 def _adjective_state(phrase: Phrase) -> Entity | None:
     """The country of "des russischen Präsidenten"."""
     for word in phrase.words:
-        code = (
-            registry().adjectives.get(re.sub(r"(e|er|es|en|em)$", "", word.lower))
-            if word.tag.startswith("ADJ")
-            else None
-        )
+        code = registry().country_of_adjective(word.lower) if word.tag.startswith("ADJ") else None
         if code:
             return registry().entities[registry().countries[code]]
     return None

@@ -109,7 +109,7 @@ def _governing(scene: Scene, hit: Hit) -> Iterator[Found]:
 def _country_of(phrase: Phrase) -> str | None:
     for word in phrase.words:
         if word.tag.startswith("ADJ"):
-            code = registry().adjectives.get(re.sub(r"(e|er|es|en|em)$", "", word.lower))
+            code = registry().country_of_adjective(word.lower)
             if code:
                 return code
     return next((e.country for e in phrase.entities if e.kind is Kind.COUNTRY), None)
