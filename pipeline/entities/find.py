@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span
 
-from pipeline.entities import unknown
+from pipeline.entities import headed, quoted, unknown
 from pipeline.entities.candidate import Candidate, without_overlaps
 from pipeline.entities.link import Linker
 from pipeline.entities.matcher import find_registry
@@ -64,17 +64,17 @@ def _candidates(doc: Doc, document: Document, furniture: Furniture) -> list[Cand
         for span, names in find_registry(doc)
     ]
     parties = {(c.start, c.end) for c in known if c.kind in {Kind.PARTY, Kind.MOVEMENT}}
-    quoted = [c for c in unknown.find_quoted(doc) if (c.start, c.end) not in parties]
-    headed = quoted + unknown.find_after_head(doc) + unknown.find_headed(doc, known)
-    known = without_overlaps(known + headed + _byline(doc, furniture))
+    in_quotes = [c for c in quoted.find_quoted(doc) if (c.start, c.end) not in parties]
+    by_head = headed.find_after_head(doc) + headed.find_headed(doc, known)
+    known = without_overlaps(known + in_quotes + by_head + _byline(doc, furniture))
     known = [c for c in known if _is_text(doc, c, document, furniture)]
-    known = without_overlaps(known + unknown.find_coordinated(doc, known))
+    known = without_overlaps(known + quoted.find_coordinated(doc, known))
     known = _one_person_per_name(doc, known)
     known = without_overlaps(known + find_persons(doc, known))
     abbreviations = [c for c in unknown.find_abbreviations(doc, known) if not any(k.start == c.start for k in known)]
     known = without_overlaps(known + abbreviations)
     known = without_overlaps(known + unknown.find_repeats(doc, abbreviations))
-    known = without_overlaps(known + unknown.find_again(doc, known))
+    known = without_overlaps(known + quoted.find_again(doc, known))
     known = [c for c in known if _is_text(doc, c, document, furniture)]
     persons = [c for c in known if c.kind is Kind.PERSON]
     surnames = [c for c in find_surnames(doc, persons, known) if _is_text(doc, c, document, furniture)]

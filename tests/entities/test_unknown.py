@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from mentions_of import kinds, spans
 
-from pipeline.entities import unknown
+from pipeline.entities import headed, quoted, unknown
 from pipeline.entities.candidate import Candidate
 from pipeline.language.tokens import nlp
 from pipeline.model import Kind
@@ -38,7 +38,7 @@ def made(text: str, name: str) -> Candidate:
     ],
 )
 def test_quoted(text: str, names: list[str]) -> None:
-    assert spans(text, unknown.find_quoted(nlp()(text))) == names
+    assert spans(text, quoted.find_quoted(nlp()(text))) == names
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_quoted(text: str, names: list[str]) -> None:
     ],
 )
 def test_after_a_head_noun(text: str, names: list[str]) -> None:
-    assert spans(text, unknown.find_after_head(nlp()(text))) == names
+    assert spans(text, headed.find_after_head(nlp()(text))) == names
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_after_a_head_noun(text: str, names: list[str]) -> None:
     ],
 )
 def test_headed(text: str, names: list[str]) -> None:
-    assert spans(text, unknown.find_headed(nlp()(text), [])) == names
+    assert spans(text, headed.find_headed(nlp()(text), [])) == names
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_headed(text: str, names: list[str]) -> None:
     ],
 )
 def test_beside_a_known_name(text: str, known: str, names: list[str]) -> None:
-    assert spans(text, unknown.find_coordinated(nlp()(text), [made(text, known)])) == names
+    assert spans(text, quoted.find_coordinated(nlp()(text), [made(text, known)])) == names
 
 
 @pytest.mark.parametrize(
