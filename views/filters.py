@@ -59,7 +59,7 @@ def _multiselect(
     code: str, label: str, options: list[str], chosen: list[str], words: dict[str, str], placeholder: str
 ) -> None:
     key = f"filter-{code}"
-    st.session_state[key] = chosen
+    _set(key, chosen)
     st.multiselect(
         label,
         options,
@@ -69,6 +69,16 @@ def _multiselect(
         select_all=False,
         on_change=lambda: choose(code, ",".join(st.session_state[key])),
     )
+
+
+def _set(key: str, value: object) -> None:
+    """Make a widget show what the address says.
+
+    Only where it does not yet: a value that is set again is sent to the browser and takes back what the reader has
+    moved on to meanwhile, a step of the slider say.
+    """
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
 
 
 def _years(frame: Frame) -> None:
@@ -88,7 +98,7 @@ def _years(frame: Frame) -> None:
         choose("from", str(low) if low > bounds[0] else None)
         choose("to", str(high) if high < bounds[1] else None)
 
-    st.session_state["filter-years"] = (filters.first_year or first, filters.last_year or last)
+    _set("filter-years", (filters.first_year or first, filters.last_year or last))
     st.slider(
         _("Years"),
         first,
