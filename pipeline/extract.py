@@ -67,6 +67,7 @@ def _scenes(doc: Doc, document: Document, sentences: list[Sentence], mentions: l
         near = any(n in by_sentence for n in range(record.n - 2, record.n + 1))
         if near:
             scene = make_scene(document, record.n, record.paragraph, span, by_sentence.get(record.n, []), dates)
+            scene.earlier = scenes[-1] if scenes else None
             if scenes and scenes[-1].paragraph == scene.paragraph:
                 scene.previous = scenes[-1]
             scenes.append(scene)

@@ -26,6 +26,7 @@ class Scene:
     words: list[Word]
     clauses: list[Clause]
     dates: list[DateExpression]
+    earlier: Scene | None = None  # the sentence before, whatever its paragraph
     previous: Scene | None = None  # the sentence before in the same paragraph
     topic: Entity | None = (
         None  # the party that the sentence before spoke of, for clauses without a subject of their own

@@ -20,6 +20,7 @@ from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
 from pipeline.model import Entity, Fact, Modality, Seats
 
+_REACH = 6  # sentences
 _UNREAL = frozenset({Modality.HYPOTHETICAL, Modality.PLANNED, Modality.PROPOSED})
 
 
@@ -38,7 +39,7 @@ def find_seats(scene: Scene) -> Iterator[Fact]:
 
 
 def _fact(scene: Scene, figures: list[Figure], figure: Figure, party: Entity, mode: Modality) -> Seats:
-    date = _date(scene, figure)
+    date = _date(scene, figure, party)
     total = figure.total or header_total(scene) or _shared_total(scene, figures, figure, date)
     if total is not None and figure.seats > total:
         total = None
@@ -68,6 +69,18 @@ def _before(scene: Scene) -> Iterator[Scene]:
         before = before.previous
 
 
+def _earlier(scene: Scene, party: Entity) -> Iterator[Scene]:
+    """Sentences of the paragraphs before that speak of the party's country, nearest first."""
+    before = scene.earlier
+    for _ in range(_REACH):
+        if before is None:
+            return
+        here = {m.entity.country for w in before.words for m in w.mentions}
+        if before.paragraph != scene.paragraph and party.country is not None and here == {party.country}:
+            yield before
+        before = before.earlier
+
+
 def _shared_total(scene: Scene, figures: list[Figure], figure: Figure, date: str | None) -> int | None:
     """ "A erhielt 68 von 125 Mandaten, B 45": later figures of one election share the total said before."""
     earlier = [f.total for f in figures if f.word.i < figure.word.i and f.total is not None]
@@ -84,7 +97,7 @@ def _shared_total(scene: Scene, figures: list[Figure], figure: Figure, date: str
 
 def _chamber_before(scene: Scene, party: Entity) -> Chamber | None:
     """The chamber that the paragraph named last."""
-    for before in _before(scene):
+    for before in [*_before(scene), *_earlier(scene, party)]:
         for clause in before.clauses:
             chamber = chamber_in(before, clause, party, whole_sentence=False)
             if chamber is not None:
@@ -150,7 +163,7 @@ def _basis(scene: Scene, figure: Figure) -> str:
     return "group" if any(w.lower in frame["group"] for w in figure.clause.words) else "result"
 
 
-def _date(scene: Scene, figure: Figure) -> str | None:
+def _date(scene: Scene, figure: Figure, party: Entity) -> str | None:
     """A date of the figure's clause, else that of the election which the sentence or its paragraph named."""
     own = [d.edtf for d in dates_of_clause(scene, figure.clause) if d.edtf]
     if len(own) == 1:
@@ -158,7 +171,7 @@ def _date(scene: Scene, figure: Figure) -> str | None:
     dates = [d.edtf for d in scene.moments]
     if dates:
         return dates[0] if len(dates) == 1 and _election(scene) else None
-    for before in _before(scene):
+    for before in [*_before(scene), *_earlier(scene, party)]:
         dates = [d.edtf for d in before.moments]
         if dates:
             return dates[0] if len(dates) == 1 and (_election(before) or figures_of(before)) else None
@@ -166,4 +179,6 @@ def _date(scene: Scene, figure: Figure) -> str | None:
 
 
 def _election(scene: Scene) -> bool:
-    return any("wahl" in w.lower or "urnengang" in w.lower or w.lower.startswith("gewählt") for w in scene.words)
+    return any(
+        "wahl" in w.lower or "urnengang" in w.lower or w.lower.startswith(("wähl", "gewählt")) for w in scene.words
+    )

@@ -102,3 +102,12 @@ def test_a_list_behind_a_colon_names_partners_of_the_subject() -> None:
     sentence = "Die PNO unterhält Partnerschaftsabkommen mit mehreren Parteien: PFL (2011), PUW (2014)."
     pairs = {row[:2] for row in facts(sentence, table="agreements")}
     assert pairs == {("Feldlerche", "Nordlicht"), ("Nordlicht", "Uferweg")}
+
+
+def test_an_election_of_the_paragraph_before_dates_the_seats_of_its_country_alone() -> None:
+    told = "Am 9. Juni 2019 wählte Serbien ein neues Parlament.\n\n"
+    party = "Die serbische Partei „Talwind“ (STW) errang zwölf Sitze."
+    assert facts(told + party, table="seats")[0][:2] == facts(party, table="seats")[0][:2]
+    assert "2019-06-09" in facts(told + party, table="seats")[0]
+    other = "Am 9. Juni 2019 wählte Norwegen ein neues Parlament.\n\n"
+    assert "2019-06-09" not in facts(other + party, table="seats")[0]
