@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from pipeline.facts.arguments import subject_of
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import verb_lemma
 from pipeline.language.clauses import Clause
@@ -50,8 +51,6 @@ def _by_phrase(scene: Scene, clause: Clause) -> Entity | None:
 
 def _by_verb(scene: Scene, clause: Clause) -> Entity | None:
     """ "X sagte, …": the subject of a verb of saying that other clauses hang on or follow."""
-    from pipeline.facts.arguments import subject_of
-
     verbs = {verb_lemma(w, clause) for w in clause.words if w.tag.startswith("V")}
     if len(scene.clauses) < 2 or not verbs & _frame()["verbs"]:
         return None

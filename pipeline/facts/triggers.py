@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from pipeline.facts.scene import Scene
+from pipeline.language import grammar
 from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
 from pipeline.seeds import load_frame
@@ -140,8 +141,6 @@ def _noun(word: Word, nouns: dict[str, tuple[str, dict[str, Any]]]) -> tuple[str
 
 def _participle(word: Word, verbs: dict[str, tuple[str, dict[str, Any]]]) -> tuple[str, dict[str, Any]] | None:
     """ "die 2023 gegründete Bewegung": a declined participle is its verb."""
-    from pipeline.language import grammar
-
     stem = word.lower
     for ending in ("en", "em", "er", "es", "e"):
         if stem.endswith(ending):
