@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -214,15 +215,13 @@ class Linker:
                         self.of[id(other)] = entity
 
 
-_KEYS: dict[str, set[str]] = {}
-
-
+@cache
 def _registry_keys() -> dict[str, set[str]]:
-    if not _KEYS:
-        for name in registry().names:
-            if name.how == "name":
-                _KEYS.setdefault(name_key(name.text), set()).add(name.entity_id)
-    return _KEYS
+    keys: dict[str, set[str]] = {}
+    for name in registry().names:
+        if name.how == "name":
+            keys.setdefault(name_key(name.text), set()).add(name.entity_id)
+    return keys
 
 
 def made_id(kind: Kind, country: str | None, key: str) -> str:
@@ -237,9 +236,8 @@ def canonical(text: str, kind: Kind) -> str:
         return re.sub(r"(?<=[^sxzß])s$", "", text) if _genitive_person(words[-1]) else text
     if len(words) > 1 and is_adjective(words[0]) and words[0][0].isupper():
         noun = next((w for w in words if not is_adjective(w)), words[-1])
-        ending = {"e": "e"}.get(
-            "e" if _feminine(noun) else "", "es" if noun.lower().endswith(("zentrum", "bündnis", "institut")) else "er"
-        )
+        neuter = noun.lower().endswith(("zentrum", "bündnis", "institut"))
+        ending = "e" if _feminine(noun) else "es" if neuter else "er"
         words = [
             re.sub(r"(e|er|es|en|em)$", "", w) + ending if is_adjective(w) and n < words.index(noun) else w
             for n, w in enumerate(words)

@@ -8,6 +8,7 @@ quotations; a name has its words capitalised and ends in no full stop.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -75,8 +76,12 @@ def _looks_like_name(doc: Doc, start: int, end: int) -> bool:
 
 def _is_place(doc: Doc, start: int, end: int) -> bool:
     """A quoted country or place after "Block" or "Partei" is a party of that name."""
-    text = doc[start:end].text
-    return any(e.name == text for e in registry().entities.values() if e.kind in {Kind.COUNTRY, Kind.PLACE})
+    return doc[start:end].text in _place_names()
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    return frozenset(e.name for e in registry().entities.values() if e.kind in {Kind.COUNTRY, Kind.PLACE})
 
 
 def find_coordinated(doc: Doc, known: list[Candidate]) -> list[Candidate]:

@@ -32,14 +32,13 @@ def agreement_hits(scene: Scene) -> list[Hit]:
 def _taken_up(scene: Scene, found: list[Hit]) -> list[Hit]:
     """ "…; mit X besteht eine solche seit 2005": a pronoun takes up the noun of the clause before."""
     taken = []
+    nouns = [h for h in found if not h.verb and not h.spec.get("interval")]
     for clause in scene.clauses:
         for word in clause.words:
-            before = [
-                h
-                for h in found
-                if not h.verb and not h.spec.get("interval") and h.word.i < word.i and h.clause is not clause
-            ]
-            if word.lower in _PRONOUNS and before and not _modifies(clause, word):
+            if word.lower not in _PRONOUNS or _modifies(clause, word):
+                continue
+            before = [h for h in nouns if h.word.i < word.i and h.clause is not clause]
+            if before:
                 kind = kind_of(scene, before[-1])
                 taken.append(Hit(word, clause, kind, {"kind": kind}, verb=False))
     return taken

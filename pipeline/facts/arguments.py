@@ -40,8 +40,8 @@ class Arguments:
     def prep(self, *names: str) -> list[Entity]:
         return unique([e for name in names for e in self.by_prep.get(name, [])])
 
-    def everyone(self, *, local: bool = False) -> list[Entity]:
-        preps = [e for name, es in self.by_prep.items() if local or name not in _LOCAL for e in es]
+    def everyone(self) -> list[Entity]:
+        preps = [e for name, es in self.by_prep.items() if name not in _LOCAL for e in es]
         return unique(self.subject + self.object + self.dative + self.genitive + preps)
 
 
@@ -70,8 +70,7 @@ def filler(scene: Scene, phrase: Phrase, clause: Clause) -> list[Entity]:
         return []
     found: list[Entity] = []
     for other in scene.of(clause):
-        owner = other.top_owner()
-        if owner is not None and (owner is phrase or _within(owner, phrase)):
+        if _within(other.top_owner(), phrase):
             found += other.entities
     return found
 
