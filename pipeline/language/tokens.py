@@ -65,6 +65,8 @@ _SPLIT_INSIDE = r"(?<=\w)[-‐‑–—/](?=\w)"
 # "angelegenheiten.Aktualjnie": texts that were glued together; "3.000" and "z.B." are not.
 # "208." at a sentence's end is a number and a full stop, "25." before a month is an ordinal.
 _NUMBER_STOP = r"(?<=[0-9]{3})\."
+# "AfD." at a sentence's end; spaCy splits "SPD." and "Rat.", but takes this one for an abbreviation.
+_MIXED_STOP = r"(?<=[a-zäöüß][A-ZÄÖÜ])\."
 # After "14." these open a sentence; a noun would make it an ordinal.
 _SENTENCE_OPENERS = frozenset(
     [
@@ -162,7 +164,7 @@ def nlp() -> Language:
     tokenizer: Any = pipeline.tokenizer  # a rule tokenizer, which spaCy's types do not tell
     infixes = [*(pipeline.Defaults.infixes or ()), _SPLIT_INSIDE, _GLUED]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    suffixes = [*(pipeline.Defaults.suffixes or ()), _NUMBER_STOP]
+    suffixes = [*(pipeline.Defaults.suffixes or ()), _NUMBER_STOP, _MIXED_STOP]
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     # "):" is the end of a bracket here, no smiley.
     tokenizer.rules = {k: v for k, v in (tokenizer.rules or {}).items() if any(c.isalpha() for c in k)}
