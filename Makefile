@@ -4,7 +4,7 @@ STORE  ?= data/store
 PORT   ?= 8501
 BIN     = .venv/bin
 
-.PHONY: help run analyse test check clean
+.PHONY: help run analyse test check gate clean
 
 help:  ## what can be made here
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,10 @@ check: .venv/dev  ## ruff and mypy
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+gate: .venv/runtime  ## measure the annotated corpus; fail where a pinned floor is broken
+	$(BIN)/python -m pipeline gold check
+	$(BIN)/python -m pipeline gate
 
 clean:  ## remove the environment and the tables
 	rm -rf .venv data/store

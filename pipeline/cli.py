@@ -1,4 +1,4 @@
-"""The command line: python -m pipeline run | evaluate.
+"""The command line: python -m pipeline run | evaluate | gate | gold.
 
 In: arguments. Out: an exit status: 0 done, 1 done with problems (`--strict`) or nothing published, 2 called wrongly.
 Left out on purpose: all work; each command imports what does it only when it is called, so that --help is quick.
@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pipeline.corpus.cli import app as gold_app
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -27,6 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="German political articles in, facts about party relations out.",
 )
+app.add_typer(gold_app, name="gold")
 
 
 @app.command()
@@ -66,6 +69,19 @@ def evaluate(
     from pipeline.evaluate.cli import main as measure
 
     raise typer.Exit(measure(gold, verbose, json))
+
+
+@app.command()
+def gate(
+    corpus: Annotated[Path | None, typer.Option(metavar="DIR", help="Another corpus than seeds/gold.")] = None,
+    pin: Annotated[bool, typer.Option("--pin", help="Raise the floors to what is measured.")] = False,
+    lower: Annotated[str | None, typer.Option(metavar="REASON", help="Pin anew, lower too; say why.")] = None,
+    json: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the figures there, too.")] = None,
+) -> None:
+    """Measure the annotated corpus end to end; fail where a pinned floor is broken."""
+    from pipeline.gate.cli import main as measure
+
+    raise typer.Exit(measure(corpus, pin, lower, json))
 
 
 def main() -> int:

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from pipeline.dates.bounds import bounds
-from pipeline.evaluate.cli import evaluate, published, read
-from pipeline.evaluate.gold import load_folder
+from pipeline.evaluate.measure import evaluate, published, read
 from pipeline.evaluate.report import as_json
 from pipeline.extract import extract
+from pipeline.gold.load import load_folder
 from pipeline.model import Agreement, Document, Event, Modality, Seats, Tie
 from pipeline.sources import read as read_sources
 

@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from pipeline.evaluate import when
 from pipeline.evaluate.agree import same_kind, same_wording, same_year
-from pipeline.evaluate.gold import GoldRow
 from pipeline.evaluate.rows import FoundRow
+from pipeline.gold import when
+from pipeline.gold.records import GoldRow
 from pipeline.model import SYMMETRIC_TIES, Modality
 
 _SHARE_STEP = 0.05  # texts print shares with one decimal

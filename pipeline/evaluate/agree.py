@@ -15,9 +15,9 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from pipeline.evaluate import when
-from pipeline.evaluate.gold import GoldRow
 from pipeline.evaluate.rows import FoundRow
+from pipeline.gold import when
+from pipeline.gold.records import GoldRow
 from pipeline.model import SYMMETRIC_TIES, Modality
 
 Same = Callable[[Any, Any], bool]

@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from pipeline.entities.registry import registry
-from pipeline.evaluate.gold import GoldDocument, GoldMention
 from pipeline.evaluate.rows import FoundMention
+from pipeline.gold.records import GoldDocument, GoldMention
 from pipeline.model import Kind
 
 # entity_id -> ISO 3166-1 alpha-2, None for what is no country

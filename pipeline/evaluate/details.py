@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pipeline.evaluate.gold import GoldRow
 from pipeline.evaluate.rows import FoundRow
 from pipeline.evaluate.score import DocumentScore, Score
+from pipeline.gold.records import GoldRow
 
 _INDENT = " " * 12
 

@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.evaluate.agree import same_content
-from pipeline.evaluate.gold import GoldRow
 from pipeline.evaluate.rows import FoundRow
+from pipeline.gold.records import GoldRow
 from pipeline.model import Modality
 
 _OPPOSITE = {"supportive": "critical", "critical": "supportive"}

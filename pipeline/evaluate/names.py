@@ -15,8 +15,8 @@ from dataclasses import dataclass
 
 from pipeline.evaluate.align import shared
 from pipeline.evaluate.figures import Tally, harmonic, ratio
-from pipeline.evaluate.gold import GoldDocument, GoldMention
 from pipeline.evaluate.rows import FoundMention
+from pipeline.gold.records import GoldDocument, GoldMention
 
 
 @dataclass(frozen=True, slots=True)

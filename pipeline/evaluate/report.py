@@ -19,7 +19,7 @@ from pipeline.evaluate.names import BCubed
 from pipeline.evaluate.score import Score
 
 _WIDE = 150  # columns that the table of facts needs with its rules
-_SIDE = ("pred", "tp", "P", "P 95%", "R", "R 95%", "F1")
+SIDE = ("pred", "tp", "P", "P 95%", "R", "R 95%", "F1")
 
 
 def fact_tallies(score: Score) -> Iterator[tuple[str, Tally, Tally]]:
@@ -32,45 +32,47 @@ def fact_tallies(score: Score) -> Iterator[tuple[str, Tally, Tally]]:
 def print_score(score: Score, console: Console) -> None:
     """All figures: rich tables on a terminal, aligned text otherwise."""
     _print_facts(score, console)
-    names = ["names", str(score.names.gold), *_cells(score.names)]
-    _print("Names (same span, same kind)", ["", "gold", *_SIDE], [names], console)
+    names = ["names", str(score.names.gold), *tally_cells(score.names)]
+    print_table("Names (same span, same kind)", ["", "gold", *SIDE], [names], console)
     identity = [("within documents", score.identity(within=True)), ("across documents", score.identity(within=False))]
-    _print(
+    print_table(
         "Identity (B-cubed)",
         ["", "names", "P", "R", "F1"],
-        [[name, str(b.names), *map(_figure, (b.precision, b.recall, b.f1))] for name, b in identity],
+        [[name, str(b.names), *map(figure, (b.precision, b.recall, b.f1))] for name, b in identity],
         console,
     )
     shares = [("absent rows found", score.absent), ("flips", score.flip_rate)]
-    rows = [[name, str(s.count), str(s.of), _figure(s.value), _interval(s.count, s.of)] for name, s in shares]
-    _print("Worst errors", ["", "count", "of", "share", "95%"], rows, console)
+    rows = [[name, str(s.count), str(s.of), figure(s.value), _interval(s.count, s.of)] for name, s in shares]
+    print_table("Worst errors", ["", "count", "of", "share", "95%"], rows, console)
 
 
 def _print_facts(score: Score, console: Console) -> None:
     """Main and strict beside each other; one below the other where the terminal is too narrow."""
     tallies = list(fact_tallies(score))
-    main = [[name, str(tally.gold), *_cells(tally)] for name, tally, _ in tallies]
-    strict = [_cells(tally) for _, _, tally in tallies]
-    head = ["", "gold", *_SIDE]
+    main = [[name, str(tally.gold), *tally_cells(tally)] for name, tally, _ in tallies]
+    strict = [tally_cells(tally) for _, _, tally in tallies]
+    head = ["", "gold", *SIDE]
     if console.is_terminal and console.width < _WIDE:
-        _print("Facts", head, main, console)
+        print_table("Facts", head, main, console)
         below = [[*row[:2], *cells] for row, cells in zip(main, strict, strict=True)]
-        _print("Facts, strict", head, below, console)
+        print_table("Facts, strict", head, below, console)
         return
     beside = [[*row, *cells] for row, cells in zip(main, strict, strict=True)]
-    _print("Facts (° strict)", [*head, *(f"{column}°" for column in _SIDE)], beside, console)
+    print_table("Facts (° strict)", [*head, *(f"{column}°" for column in SIDE)], beside, console)
 
 
-def _cells(tally: Tally) -> list[str]:
+def tally_cells(tally: Tally) -> list[str]:
+    """The columns of SIDE."""
     return [
         str(tally.predicted), str(tally.true),
-        _figure(tally.precision), _interval(tally.true, tally.predicted),
-        _figure(tally.recall), _interval(tally.true, tally.gold),
-        _figure(tally.f1),
+        figure(tally.precision), _interval(tally.true, tally.predicted),
+        figure(tally.recall), _interval(tally.true, tally.gold),
+        figure(tally.f1),
     ]  # fmt: skip
 
 
-def _figure(value: float | None) -> str:
+def figure(value: float | None) -> str:
+    """Two digits, or a dash where there is nothing to measure."""
     return "–" if value is None else f"{value:.2f}"
 
 
@@ -79,7 +81,8 @@ def _interval(count: int, of: int) -> str:
     return "–" if ends is None else f"{ends[0]:.2f}–{ends[1]:.2f}"
 
 
-def _print(title: str, head: list[str], rows: list[list[str]], console: Console) -> None:
+def print_table(title: str, head: list[str], rows: list[list[str]], console: Console) -> None:
+    """Rich on a terminal, aligned text otherwise."""
     if console.is_terminal:
         table = Table(title=title, title_justify="left")
         for n, column in enumerate(head):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from typing import Any
 
-from pipeline.evaluate import when
+from pipeline.gold import when
 from pipeline.model import Agreement, Event, Fact, Modality, Reading, Role, Seats, Stance, Tie
 
 # entity_id -> the id by which identity knows the entity in all documents

@@ -17,10 +17,10 @@ from pipeline.evaluate.agree import agrees
 from pipeline.evaluate.align import Codes, align, country_code
 from pipeline.evaluate.figures import Share, Tally
 from pipeline.evaluate.flips import find_flips
-from pipeline.evaluate.gold import TABLES, GoldDocument, GoldRow
 from pipeline.evaluate.matching import largest_matching
 from pipeline.evaluate.names import BCubed, Link, b_cubed, count_names, link
 from pipeline.evaluate.rows import Canonical, FoundRow, found_document
+from pipeline.gold.records import TABLES, GoldDocument, GoldRow
 from pipeline.model import Reading
 
 

@@ -1,19 +1,17 @@
 """Annotated documents as records.
 
-In: a folder of NAME.txt and beside it NAME.json. Out: GoldDocument, checked: offsets, entity ids, tables.
-Left out on purpose: rows' meaning (that is `agree`); a text without annotation and an annotation without text are
-passed over.
-Errors: GoldError names the file, the cause and the remedy.
+In: a text and its annotation as plain values. Out: GoldDocument, checked: offsets, entity ids, tables, dates.
+Left out on purpose: files (`load`, `source`) and what rows mean (`evaluate`).
+Errors: GoldError names the cause and the remedy; the file is the caller's to add.
 """
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipeline.evaluate import when
+from pipeline.gold import when
 from pipeline.model import Kind, Modality
 
 TABLES = ("seats", "agreements", "events", "stances", "roles", "ties")
@@ -27,7 +25,6 @@ ENTITY_FIELDS = {
     "ties": ("a", "b"),
 }
 DATE_FIELDS = ("date", "since", "until")
-SEAL = "SEALED"
 
 
 class GoldError(ValueError):
@@ -36,9 +33,13 @@ class GoldError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class GoldEntity:
+    """`held_out`: invented, and to stay out of the registry."""
+
     entity_id: str
     kind: str
     country: str | None
+    name: str = ""
+    held_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,8 @@ class GoldRow:
 
 @dataclass(frozen=True, slots=True)
 class GoldDocument:
+    """`style`, `countries`, `material`: what the corpus says of its own documents; empty for those from elsewhere."""
+
     name: str
     path: Path
     text: str
@@ -91,39 +94,9 @@ class GoldDocument:
     mentions: tuple[GoldMention, ...]
     facts: tuple[GoldRow, ...]
     absent: tuple[GoldRow, ...]
-
-
-def load_folder(folder: Path) -> list[GoldDocument]:
-    """All pairs of a folder, by name.
-
-    Raises:
-        GoldError: the folder is missing, holds no pair, or a pair cannot be used.
-    """
-    if not folder.is_dir():
-        raise GoldError(f"{folder}: no such folder; name one that holds NAME.txt with NAME.json beside it")
-    pairs = [path for path in sorted(folder.glob("*.txt")) if path.with_suffix(".json").is_file()]
-    if not pairs:
-        raise GoldError(f"{folder}: holds no annotated document; put NAME.txt and NAME.json beside each other")
-    return [load_pair(path) for path in pairs]
-
-
-def load_pair(path: Path) -> GoldDocument:
-    """One text with its annotation; offsets count in the file as it stands, without newline translation."""
-    try:
-        text = path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise GoldError(f"{path}: not UTF-8 ({error}); save the text as UTF-8") from error
-    source = path.with_suffix(".json")
-    try:
-        data = json.loads(source.read_text(encoding="utf-8"))
-    except ValueError as error:
-        raise GoldError(f"{source}: no valid JSON ({error}); mend the file") from error
-    try:
-        return parse_document(path, text, data)
-    except GoldError as error:
-        raise GoldError(f"{source}: {error}") from error
-    except (KeyError, TypeError, AttributeError) as error:
-        raise GoldError(f"{source}: a field is missing or of a wrong type ({error!r}); see the gold schema") from error
+    style: str = ""
+    countries: tuple[str, ...] = ()
+    material: str = ""
 
 
 def parse_document(path: Path, text: str, data: dict[str, Any]) -> GoldDocument:
@@ -132,7 +105,7 @@ def parse_document(path: Path, text: str, data: dict[str, Any]) -> GoldDocument:
     Raises:
         GoldError: an offset, an entity, a table or a date is wrong; the message leaves the file to the caller.
     """
-    entities = {e["id"]: GoldEntity(e["id"], str(Kind(_kind(e))), e.get("country")) for e in data["entities"]}
+    entities = {e["id"]: _entity(e) for e in data["entities"]}
     optional = {e["id"] for e in data["entities"] if e.get("optional")}
     facts = tuple(_row(table, row, entities) for table in TABLES for row in data.get(table, []))
     absent = tuple(_row(row["table"], row, entities) for row in data.get("absent", []))
@@ -140,11 +113,11 @@ def parse_document(path: Path, text: str, data: dict[str, Any]) -> GoldDocument:
     return GoldDocument(path.stem, path, text, entities, mentions, facts, absent)
 
 
-def _kind(entity: dict[str, Any]) -> str:
-    kind: str = entity["kind"]
+def _entity(raw: dict[str, Any]) -> GoldEntity:
+    kind: str = raw["kind"]
     if kind not in set(Kind):
-        raise GoldError(f"entity {entity['id']} is of unknown kind {kind!r}; use one of {', '.join(Kind)}")
-    return kind
+        raise GoldError(f"entity {raw['id']} is of unknown kind {kind!r}; use one of {', '.join(Kind)}")
+    return GoldEntity(raw["id"], kind, raw.get("country"), raw.get("name") or "", bool(raw.get("held_out")))
 
 
 def _mention(raw: dict[str, Any], text: str, entities: dict[str, GoldEntity], optional: set[str]) -> GoldMention:

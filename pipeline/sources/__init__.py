@@ -10,6 +10,6 @@ stands.
 """
 
 from pipeline.sources.files import SourceError
-from pipeline.sources.reading import read
+from pipeline.sources.reading import as_document, read
 
-__all__ = ["SourceError", "read"]
+__all__ = ["SourceError", "as_document", "read"]

@@ -59,7 +59,12 @@ def take_apart(file: File) -> Iterator[Text | Flaw]:
     elif isinstance(text := _decode(raw), Flaw):
         yield text
     else:
-        yield _split(text) if suffix == ".md" else Text(text, {}, len(text) - len(text.lstrip(_MARK)))
+        yield _split(text) if suffix == ".md" else plain(text)
+
+
+def plain(text: str) -> Text:
+    """A text that says nothing about itself: all of it but a byte order mark is the article."""
+    return Text(text, {}, len(text) - len(text.lstrip(_MARK)))
 
 
 def _decode(raw: bytes, place: int | None = None) -> str | Flaw:

@@ -13,7 +13,7 @@ from pathlib import Path
 from pipeline.language.boilerplate import read_furniture
 from pipeline.model import Document, Problem
 from pipeline.sources.files import File, list_files
-from pipeline.sources.formats import Flaw, Text, take_apart
+from pipeline.sources.formats import Flaw, Text, plain, take_apart
 from pipeline.sources.metadata import understand
 from pipeline.sources.tongue import language_of
 
@@ -27,6 +27,12 @@ def read(paths: Sequence[Path]) -> Iterator[Document | Problem]:
         SourceError: at once, if a path does not exist.
     """
     return _read(list_files(paths))
+
+
+def as_document(text: str, path: Path) -> Document:
+    """A text in hand, read as if it stood in a .txt at `path`."""
+    items = _document(File(path, path.name), plain(text))
+    return next(item for item in items if isinstance(item, Document))
 
 
 def document_id(text: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from pipeline.evaluate.gold import GoldDocument, parse_document
 from pipeline.evaluate.score import DocumentScore, score_document
+from pipeline.gold.records import GoldDocument, parse_document
 from pipeline.model import (
     Agreement,
     Document,

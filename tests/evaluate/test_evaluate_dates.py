@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.evaluate import when
+from pipeline.gold import when
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from example import AGREEMENT, gold
 
-from pipeline.evaluate.gold import GoldError, load_folder, load_pair
+from pipeline.gold.load import load_folder, load_pair
+from pipeline.gold.records import GoldError
 
 PAIR = Path(__file__).parent / "pair"
 

@@ -6,9 +6,9 @@ import pytest
 from example import TEXT, TIE, A, B, gold, mention, names, places, reading, score, tie
 
 from pipeline.evaluate.figures import Tally
-from pipeline.evaluate.gold import parse_document
 from pipeline.evaluate.names import Link, b_cubed
 from pipeline.evaluate.score import score_document
+from pipeline.gold.records import parse_document
 from pipeline.model import Kind
 
 AT = places("Aubund")[0]

@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 from example import AGREEMENT, EVENT, STANCE, A, B, agreement, event, gold, reading, score, stance, tie
-from from_gold import as_reading
 from rich.console import Console
 
+from pipeline.corpus.readings import as_reading
 from pipeline.evaluate import cli
 from pipeline.evaluate.figures import Tally, harmonic, wilson
-from pipeline.evaluate.gold import SEAL
 from pipeline.evaluate.report import as_json, print_score
 from pipeline.evaluate.score import Score, total
-from pipeline.model import Modality, Problem
+from pipeline.gold.load import SEAL
+from pipeline.model import Modality
 
 PAIR = Path(__file__).parent / "pair"
 
@@ -179,16 +179,6 @@ def test_a_folder_without_pairs_is_refused_in_one_line(make: bool, capsys: pytes
 def test_a_place_for_json_that_is_none_is_said_before_the_work(capsys: pytest.CaptureFixture[str], tmp_path: Path):
     assert cli.main(PAIR, False, tmp_path / "none" / "out.json") == 2
     assert "out.json: its folder does not exist" in capsys.readouterr().err
-
-
-def test_a_text_that_cannot_be_read_is_named(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
-):
-    shutil.copytree(PAIR, tmp_path / "gold")
-    problem = Problem(path="auental.txt", stage="sources", code="empty", message="holds no text")
-    monkeypatch.setattr(cli, "read_sources", lambda paths: iter([problem]))
-    assert cli.main(tmp_path / "gold", False) == 2
-    assert "auental.txt: no gold text (holds no text)" in capsys.readouterr().err
 
 
 def test_json_holds_no_sentence(mixed: Score):
