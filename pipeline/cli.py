@@ -72,6 +72,23 @@ def evaluate(
 
 
 @app.command()
+def train(
+    text: Annotated[Path, typer.Option(metavar="DIR", help="News without annotation: .jsonl, .txt, .md.")],
+    corpus: Annotated[Path | None, typer.Option(metavar="DIR", help="Another folder than seeds/gold/train.")] = None,
+) -> None:
+    """Make the taught models anew from the annotated corpus and news."""
+    from pipeline.gold.records import GoldError
+    from pipeline.sources import SourceError
+    from pipeline.train.command import train as teach
+
+    try:
+        for line in teach(corpus, text):
+            print(line)
+    except (GoldError, SourceError) as error:
+        _fail(error, 2)
+
+
+@app.command()
 def gate(
     corpus: Annotated[Path | None, typer.Option(metavar="DIR", help="Another corpus than seeds/gold.")] = None,
     pin: Annotated[bool, typer.Option("--pin", help="Raise the floors to what is measured.")] = False,

@@ -17,6 +17,7 @@ from pipeline.facts.roles import find_roles
 from pipeline.facts.scene import Scene, make_scene
 from pipeline.facts.seats import find_seats
 from pipeline.facts.stances import find_stances
+from pipeline.facts.taught.decide import decide
 from pipeline.facts.ties import find_ties
 from pipeline.language.boilerplate import Furniture, read_furniture
 from pipeline.language.tokens import nlp
@@ -27,16 +28,27 @@ FINDERS = (find_seats, find_agreements, find_events, find_stances, find_roles, f
 
 def extract(document: Document) -> Reading:
     """All sentences, mentions and facts of one document."""
+    sentences, mentions, scenes = read_scenes(document)
+    facts = [attribute(scene, fact) for scene, fact in decide(scenes, rule_facts(scenes))]
+    described = [m for s in scenes for w in s.words for m in w.mentions if m.via == "coreference"]
+    everyone = sorted([*mentions, *described], key=lambda m: (m.start, m.end))
+    return Reading(document=document, sentences=tuple(sentences), mentions=tuple(everyone), facts=tuple(facts))
+
+
+def read_scenes(document: Document) -> tuple[list[Sentence], list[Mention], list[Scene]]:
+    """A document up to its scenes, descriptions resolved; what facts are read from."""
     doc = nlp()(document.text)
     furniture = read_furniture(document.text, document.body_start)
     sentences = _sentences(doc, document, furniture)
     mentions = find_mentions(doc, document, furniture)
     scenes = _scenes(doc, document, sentences, mentions)
     resolve(scenes)
-    facts: list[Fact] = [attribute(scene, fact) for scene in scenes for find in FINDERS for fact in find(scene)]
-    described = [m for s in scenes for w in s.words for m in w.mentions if m.via == "coreference"]
-    everyone = sorted([*mentions, *described], key=lambda m: (m.start, m.end))
-    return Reading(document=document, sentences=tuple(sentences), mentions=tuple(everyone), facts=tuple(facts))
+    return sentences, mentions, scenes
+
+
+def rule_facts(scenes: list[Scene]) -> list[tuple[Scene, Fact]]:
+    """What the rules find in each scene."""
+    return [(scene, fact) for scene in scenes for find in FINDERS for fact in find(scene)]
 
 
 def _sentences(doc: Doc, document: Document, furniture: Furniture) -> list[Sentence]:

@@ -81,6 +81,9 @@ def _entities(row: GoldRow, kinds: Mapping[str, str], absent: bool) -> Iterator[
         for entity_id in _flat(row.values.get(field)):
             if allowed and kinds[entity_id] not in allowed:
                 yield "value", f"{field} {entity_id} is a {kinds[entity_id]}; use one of {', '.join(sorted(allowed))}"
+    for value in row.allowed("place"):
+        if value in kinds:
+            yield "value", f"place {value} is an identifier; write the name as the text has it"
     if row.table == "agreements" and row.values.get("parties") and len(set(row.values.get("parties") or ())) != 2:
         yield "value", "parties must be two; write one row for each pair"
     one, other = _PAIRS.get(row.table, (None, None))

@@ -8,7 +8,9 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span
 
 from pipeline.entities import headed, quoted, unknown
+from pipeline.entities.attach import attach
 from pipeline.entities.candidate import Candidate, without_overlaps
+from pipeline.entities.learned import refine
 from pipeline.entities.link import Linker
 from pipeline.entities.matcher import find_registry
 from pipeline.entities.persons import find_persons, find_surnames
@@ -20,7 +22,8 @@ from pipeline.model import Document, Kind, Mention
 
 def find_mentions(doc: Doc, document: Document, furniture: Furniture) -> list[Mention]:
     """Mentions outside front matter and share lines; of a byline only its person."""
-    candidates = _candidates(doc, document, furniture)
+    ruled = ruled_candidates(doc, document, furniture)
+    candidates = [c for c in attach(doc, refine(doc, ruled)) if _is_text(doc, c, document, furniture)]
     year = document.published.year if document.published else None
     linked = Linker(doc, year, document.body_start).link(candidates)
     sentence_of = {token.i: n for n, sentence in enumerate(doc.sents) for token in sentence}
@@ -51,7 +54,8 @@ def _byline(doc: Doc, furniture: Furniture) -> list[Candidate]:
     return [Candidate(span.start, span.end, Kind.PERSON, "byline", sure=True)] if span is not None else []
 
 
-def _candidates(doc: Doc, document: Document, furniture: Furniture) -> list[Candidate]:
+def ruled_candidates(doc: Doc, document: Document, furniture: Furniture) -> list[Candidate]:
+    """What the finders see, without overlaps; the taught tagger learns from it."""
     known = [
         Candidate(
             span.start,

@@ -17,7 +17,7 @@ from pipeline.entities.registry import registry
 from pipeline.model import Kind
 from pipeline.seeds import load_frame
 
-_ABBREVIATION = re.compile(r"^[A-ZÄÖÜА-ЯІҚҒҰ][A-ZÄÖÜА-ЯІҚҒҰa-zа-я]{0,4}[A-ZÄÖÜА-ЯІҚҒҰ]$")
+ABBREVIATION = re.compile(r"^[A-ZÄÖÜА-ЯІҚҒҰ][A-ZÄÖÜА-ЯІҚҒҰa-zа-я]{0,4}[A-ZÄÖÜА-ЯІҚҒҰ]$")
 
 
 @cache
@@ -64,7 +64,7 @@ def abbreviation_after(doc: Doc, i: int) -> int | None:
     if i + 2 >= len(doc) or doc[i].text != "(":
         return None
     for j in range(i + 1, min(i + 3, len(doc))):
-        if _ABBREVIATION.match(doc[j].text) and doc[j + 1].text in {")", ",", ";"}:
+        if ABBREVIATION.match(doc[j].text) and doc[j + 1].text in {")", ",", ";"}:
             return j
     return None
 

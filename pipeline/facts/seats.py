@@ -32,7 +32,7 @@ def find_seats(scene: Scene) -> Iterator[Fact]:
     told: set[tuple[str, int]] = set()
     for figure, party in holders_of(scene, figures):
         mode = modality(scene, figure.clause)
-        if (party.entity_id, figure.seats) in told or mode in _UNREAL or _spoilt(scene, figure):
+        if (party.entity_id, figure.seats) in told or mode in _UNREAL or is_spoilt(scene, figure):
             continue
         told.add((party.entity_id, figure.seats))
         yield _fact(scene, figures, figure, party, mode)
@@ -105,7 +105,7 @@ def _chamber_before(scene: Scene, party: Entity) -> Chamber | None:
     return None
 
 
-def _spoilt(scene: Scene, figure: Figure) -> bool:
+def is_spoilt(scene: Scene, figure: Figure) -> bool:
     """A gain, a loss, a share of votes, a figure for several together, or a bare number that no verb of holding
     governs.
     """

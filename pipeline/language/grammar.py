@@ -24,6 +24,12 @@ def word_class(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
+def strangeness(word: str) -> float:
+    """How unlikely the word is in German: 8 for "Land", 14 for "Landbund", 30 for "Kunming" (minus log probability)."""
+    return -float(_tagger().tag_word(word)[0][1]) if word else 0.0
+
+
+@lru_cache(maxsize=65536)
 def lemma(word: str) -> str:
     """The likeliest lemma of a word on its own."""
     return str(_tagger().analyze(word)[0]) if word else ""

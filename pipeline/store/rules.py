@@ -15,7 +15,7 @@ from pipeline.seeds import fingerprint
 
 _PIPELINE = Path(__file__).resolve().parent.parent
 _CODE = ("language", "entities", "dates", "facts", "extract.py", "model.py", "seeds.py", "store/codec.py")
-_PACKAGES = ("spacy", "HanTa", "edtf", "anyascii")
+_PACKAGES = ("spacy", "HanTa", "edtf", "anyascii", "python-crfsuite")
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ def test_the_document_that_is_damaged_below_is_sound(tmp_path: Path) -> None:
         (fact(1, "roles", person="is-walliste"), "value", "person is-walliste is a party"),
         (fact(3, "agreements", parties=["is-walliste"]), "value", "parties must be two"),
         (fact(4, "stances", to="person-is-ida-brim"), "value", "from and to are the same"),
+        (fact(2, "events", place="place-no-bergen"), "value", "is an identifier"),
         (fact(0, "seats", seats=64), "value", "64 seats of 63"),
         (fact(0, "seats", seats="elf"), "value", "'elf' is no whole number"),
         (fact(0, "seats", share=117.0), "value", "share 117.0 is no percentage"),

@@ -61,8 +61,9 @@ def _readings(row: GoldRow) -> Iterator[GoldRow]:
             yield replace(row, values={**row.values, field: value}, alt={})
 
 
-def test_all_documents_together_are_perfect():
-    score = total([score_document(gold, as_reading(gold)) for gold in DOCUMENTS])
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_all_documents_of_a_folder_together_are_perfect(folder: Path):
+    score = total([score_document(gold, as_reading(gold)) for gold in load_folder(folder)])
     assert sum(score.main.values(), Tally()).f1 == 1
     assert sum(score.strict.values(), Tally()).f1 == 1
     assert score.identity(within=True).f1 == pytest.approx(1)

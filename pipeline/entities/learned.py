@@ -1,0 +1,134 @@
+"""Names as a taught tagger reads them: the rules' candidates, corrected and completed.
+
+In: a Doc and the candidates of the rules. Out: candidates. Two linear-chain CRFs in a row (python-crfsuite); the second
+sees what the first called the same words elsewhere in the document.
+The models lie in pipeline/models; `python -m pipeline train` makes them anew from seeds/gold/train. Without them the
+rules serve alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import pycrfsuite
+from spacy.tokens import Doc
+
+from pipeline.entities.candidate import Candidate
+from pipeline.entities.features import second_features, token_features
+from pipeline.entities.matcher import OPENING
+from pipeline.entities.unknown import ABBREVIATION, country_around, head_kind
+from pipeline.language.grammar import strangeness
+from pipeline.model import Kind
+
+MODELS = Path(__file__).resolve().parent.parent / "models"
+STAGES = (MODELS / "names-1.crfsuite", MODELS / "names-2.crfsuite")
+
+_STRANGE = 12.0  # compounds that nobody has written before begin here; see grammar.strangeness
+
+Labelled = tuple[int, int, Kind]
+
+
+def refine(doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
+    """The names of the document, each once; the rules' knowledge of a name stays with it."""
+    taggers = _taggers()
+    if taggers is None:
+        return candidates
+    labels = read_labels(doc, token_features(doc, candidates), taggers)
+    return _merge(doc, candidates, same_everywhere(doc, spans_of(labels)))
+
+
+@cache
+def _taggers() -> tuple[pycrfsuite.Tagger, ...] | None:
+    if not all(path.exists() for path in STAGES):
+        return None
+    return tuple(open_tagger(path) for path in STAGES)
+
+
+def open_tagger(path: Path) -> pycrfsuite.Tagger:
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(path))
+    return tagger
+
+
+def read_labels(doc: Doc, features: list[list[str]], taggers: Sequence[pycrfsuite.Tagger]) -> list[str]:
+    """The labels (B-party, I-party, O …) of both readings."""
+    first, second = taggers
+    return tag(doc, second_features(doc, features, tag(doc, features, first)), second)
+
+
+def tag(doc: Doc, features: Sequence[Sequence[str]], tagger: pycrfsuite.Tagger) -> list[str]:
+    """One reading, sentence by sentence."""
+    return [label for s in doc.sents for label in (tagger.tag(features[s.start : s.end]) if len(s) else ())]
+
+
+def spans_of(labels: Sequence[str]) -> list[Labelled]:
+    """Token ranges and kinds; an inside without its beginning is nothing."""
+    spans: list[Labelled] = []
+    for i, label in enumerate(labels):
+        if label.startswith("B-"):
+            end = i + 1
+            while end < len(labels) and labels[end] == f"I-{label[2:]}":
+                end += 1
+            spans.append((i, end, Kind(label[2:])))
+    return spans
+
+
+def same_everywhere(doc: Doc, spans: list[Labelled]) -> list[Labelled]:
+    """One surface is of one kind in a document, and several words that are a name once are that name always."""
+    kinds: dict[tuple[str, ...], Counter[Kind]] = {}
+    for start, end, kind in spans:
+        kinds.setdefault(_surface(doc, start, end), Counter())[kind] += 1
+    kept = [(start, end, kinds[_surface(doc, start, end)].most_common(1)[0][0]) for start, end, _ in spans]
+    taken = {i for start, end, _ in kept for i in range(start, end)}
+    for surface, counts in sorted(kinds.items(), key=lambda item: -len(item[0])):
+        length = len(surface)
+        if length == 1 and not (len(surface[0]) > 3 or surface[0].isupper()):
+            continue
+        for i in range(len(doc) - length + 1):
+            if _surface(doc, i, i + length) == surface and taken.isdisjoint(range(i, i + length)):
+                taken.update(range(i, i + length))
+                kept.append((i, i + length, counts.most_common(1)[0][0]))
+    return sorted(kept)
+
+
+def _surface(doc: Doc, start: int, end: int) -> tuple[str, ...]:
+    return tuple(token.text for token in doc[start:end])
+
+
+def _merge(doc: Doc, candidates: list[Candidate], spans: list[Labelled]) -> list[Candidate]:
+    """What was read, and of the rules what stands where nothing credible was read instead."""
+    by_place = {(c.start, c.end): c for c in candidates}
+    settled = [c for c in candidates if c.sure]
+    merged: list[Candidate] = []
+    doubted: set[int] = set()
+    for start, end, kind in spans:
+        candidate = by_place.get((start, end))
+        if any(c is not candidate and c.start < end and start < c.end for c in settled):
+            continue
+        if candidate is None and not _credible(doc, start, end):
+            doubted.update(range(start, end))
+            continue
+        if candidate is None:
+            candidate = Candidate(start, end, kind, "learned", country=country_around(doc, start, end))
+        elif not candidate.names and not candidate.sure:
+            candidate.kind = kind
+        merged.append(candidate)
+    taken = {i for c in merged for i in range(c.start, c.end)}
+    left = (c for c in candidates if taken.isdisjoint(range(c.start, c.end)))
+    return merged + [
+        c for c in left if c.names or c.sure or c.via == "byline" or not doubted.isdisjoint(range(c.start, c.end))
+    ]
+
+
+def _credible(doc: Doc, start: int, end: int) -> bool:
+    """Ordinary nouns are no name that nobody else saw: "Kräften", "Interessen der Mehrheit"."""
+    if start and doc[start - 1].text in OPENING:
+        return True
+    return any(
+        token.text[:1].isupper()
+        and (strangeness(token.text) >= _STRANGE or ABBREVIATION.match(token.text) or head_kind(token.text) is not None)
+        for token in doc[start:end]
+    )

@@ -1,0 +1,83 @@
+"""Whether a date of the sentence is a fact's.
+
+In: a setting, the words that the fact stands on, the dates of the sentence and the last one before it. Out: features
+for each date; the label is "yes" or "none". Kinds of fact share one decision, with the kind among the features.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.dates.find import DateExpression
+from pipeline.facts.scene import Scene
+from pipeline.facts.taught.context import Setting, token, told
+from pipeline.language.words import Word
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dated:
+    date: DateExpression
+    features: list[str]
+
+
+def dates_of(at: Setting, words: Sequence[Word], table: str, label: str) -> Iterator[Dated]:
+    """The dates that may be those of a fact about `words` (participants, a party and its number …)."""
+    scene = at.scene
+    for n, date in enumerate(scene.moments):
+        if _elsewhere(at, date, words):
+            continue
+        yield Dated(date, [*_features(at, date, n, words), *_what(table, label, "here")])
+    for date in _before(scene):
+        yield Dated(date, ["bias", f"here={min(len(scene.moments), 3)}", *_what(table, label, "before")])
+
+
+def _elsewhere(at: Setting, date: DateExpression, words: Sequence[Word]) -> bool:
+    """In a bracket or relative clause that none of the words stands in or is spoken of by: "X (gegründet 1999)"."""
+    home = next((c for c in at.scene.clauses if any(w.start < date.end and date.start < w.end for w in c.words)), None)
+    if home is None or home.kind not in {"bracket", "rel"}:
+        return False
+    last = max(words, key=lambda w: w.start, default=None)
+    return not any(at.clause_of.get(id(w)) is home for w in words) and home.anchor is not last
+
+
+def _what(table: str, label: str, where: str) -> Iterator[str]:
+    yield from (where, f"{where}:{table}", f"{where}:{table}:{label}")
+
+
+def _before(scene: Scene) -> list[DateExpression]:
+    """The last date of the sentence before: "Wahl vom Mai 2022. Die X kam auf …"."""
+    earlier = scene.earlier
+    return earlier.moments[-1:] if earlier is not None else []
+
+
+def _features(at: Setting, date: DateExpression, n: int, words: Sequence[Word]) -> Iterator[str]:
+    scene = at.scene
+    yield "bias"
+    yield f"only={len(scene.moments) == 1}"
+    yield f"n={min(n, 3)}"
+    yield f"bound={date.bound}"
+    yield f"relative={date.relative}"
+    yield f"shape={len(date.edtf or '')}{'/' in (date.edtf or '')}"
+    inside = [w for w in scene.words if w.start < date.end and date.start < w.end]
+    clause = at.clause_of.get(id(inside[0])) if inside else None
+    homes = [at.clause_of.get(id(w)) for w in words]
+    yield f"same clause={sum(h is clause for h in homes) * 2 // max(len(homes), 1)}"
+    if clause is not None:
+        yield f"clause={clause.kind}"
+        yield f"related={any(h is not None and (h.parent is clause or clause.parent is h) for h in homes)}"
+    others = [m for m in scene.moments if m is not date]
+    nearest = min((abs(w.start - date.start) for w in words), default=0)
+    yield f"near={min(nearest // 15, 8)}"
+    yield f"nearer={sum(min((abs(w.start - o.start) for w in words), default=0) < nearest for o in others)}"
+    yield f"precedes={all(date.start < w.start for w in words)}"
+    yield f"follows={all(date.start > w.start for w in words)}"
+    if inside:
+        i = at.place[id(inside[0])]
+        for d in (-2, -1):
+            if i + d >= 0:
+                yield f"{d}={token(scene.words[i + d])}"
+        j = at.place[id(inside[-1])]
+        for d in (1, 2):
+            if j + d < len(scene.words):
+                yield from (f"{d}={f}" for f in told(at, scene.words[j + d]))

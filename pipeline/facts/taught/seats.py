@@ -1,0 +1,138 @@
+"""Which number of a sentence is whose seats, and which the size of the chamber.
+
+In: a setting and the rules' facts of the scene. Out: Figures with their features; labels "seats" and "total".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.facts.chambers import chamber_in, term_of
+from pipeline.facts.figures import figures_of as rule_figures
+from pipeline.facts.numbers import number
+from pipeline.facts.scene import Scene
+from pipeline.facts.seats import is_spoilt
+from pipeline.facts.taught.context import Setting, around, between, inside, rank
+from pipeline.facts.taught.maxent import classifier
+from pipeline.facts.taught.slots import SEATED, Slot, slots_of
+from pipeline.facts.taught.verdict import thresholds
+from pipeline.facts.taught.veto import possible
+from pipeline.facts.taught.when import date_of
+from pipeline.language.words import Word
+from pipeline.model import Fact, Seats
+
+SEATS, TOTAL = "seats", "total"
+_NO_RESULT = frozenset({"poll", "projection"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Figure:
+    """A number beside a party."""
+
+    scene: Scene
+    slot: Slot
+    word: Word
+    value: int
+    features: list[str]
+
+
+def figures_of(at: Setting, ruled: Sequence[Fact]) -> Iterator[Figure]:
+    scene = at.scene
+    numbers = [
+        (w, n) for w in scene.words if not w.mentions and (n := number(w.text)) is not None and not _dated(scene, w)
+    ]
+    slots = slots_of(scene, SEATED)
+    words = [slot.word for slot in slots]
+    for word, value in numbers:
+        before = [w for w in words if at.place[id(w)] < at.place[id(word)]]
+        for slot in slots:
+            features = [
+                "bias",
+                f"kind={slot.entity.kind}",
+                f"described={slot.described}",
+                f"rank={rank(at, slot.word, words, word)}",
+                f"rank before={rank(at, slot.word, before, word)}",
+                f"number rank={rank(at, word, [w for w, _ in numbers], slot.word)}",
+                f"size={min(value.bit_length(), 9)}",
+                f"smaller={sum(n < value for _, n in numbers)}",
+                *between(at, slot.word, word, "", path=5),
+                *around(at, word, "n", 3),
+                *inside(at, word, "n"),
+                *around(at, slot.word, "p", 2),
+                *_ruled(slot, value, ruled),
+            ]
+            yield Figure(scene, slot, word, value, features)
+
+
+def _dated(scene: Scene, word: Word) -> bool:
+    return any(d.start <= word.start < d.end for d in scene.dates)
+
+
+def _ruled(slot: Slot, value: int, facts: Sequence[Fact]) -> Iterator[str]:
+    for fact in facts:
+        if isinstance(fact, Seats):
+            if fact.seats == value:
+                yield f"rule={'own' if fact.party_id == slot.key else 'other'}:{fact.basis}"
+            if fact.total == value:
+                yield f"rule=total:{fact.party_id == slot.key}"
+
+
+def seat_counts(at: Setting, ruled: Sequence[Fact]) -> Iterator[Fact]:
+    """The rules' seat counts that the classifier credits, and those that it sees besides."""
+    own = [fact for fact in ruled if isinstance(fact, Seats)]
+    taught = classifier("seats")
+    if taught is None:
+        yield from own
+        return
+    limits = thresholds("seats")
+    judged = [(figure, taught.probabilities(figure.features)) for figure in figures_of(at, ruled)]
+    kept: list[Seats] = []
+    for fact in own:
+        same = [(p.get(SEATS, 0.0), f) for f, p in judged if (f.slot.key, f.value) == (fact.party_id, fact.seats)]
+        if not same or fact.basis in _NO_RESULT:
+            kept.append(fact)
+            continue
+        chance, figure = max(same, key=lambda pair: pair[0])
+        if chance >= limits.keep:
+            date = fact.date_edtf or date_of(at, [figure.slot.word, figure.word], "seats", SEATS)
+            kept.append(replace(fact, confidence=chance, date_edtf=date))
+    yield from kept
+    told = {(fact.party_id, fact.seats) for fact in kept}
+    spoilt = {id(figure.word) for figure in rule_figures(at.scene) if is_spoilt(at.scene, figure)}
+    for word in dict.fromkeys(figure.word for figure, _ in judged):
+        # A number is one party's.
+        chance, figure = max(
+            ((p.get(SEATS, 0.0), figure) for figure, p in judged if figure.word is word), key=lambda pair: pair[0]
+        )
+        if chance < limits.add or (figure.slot.key, figure.value) in told or id(word) in spoilt:
+            continue
+        if possible(at, [figure.slot.word, figure.word], SEATS):
+            told.add((figure.slot.key, figure.value))
+            yield replace(_fact(at, figure, judged, kept), confidence=chance)
+
+
+def _fact(
+    at: Setting, figure: Figure, judged: Sequence[tuple[Figure, Mapping[str, float]]], kept: Sequence[Seats]
+) -> Seats:
+    scene, party = figure.scene, figure.slot.entity
+    totals = [(p.get(TOTAL, 0.0), f.value) for f, p in judged if f.slot is figure.slot and f.value >= figure.value]
+    sure, total = max(totals, default=(0.0, 0))
+    shared = [fact.total for fact in kept if fact.total is not None and fact.total >= figure.value]
+    size = total if sure >= 0.5 else shared[0] if shared else None
+    date = date_of(at, [figure.slot.word, figure.word], "seats", SEATS)
+    clause = scene.clause_of(figure.word)
+    chamber = chamber_in(scene, clause, party) if clause is not None else None
+    chamber, term = term_of(chamber, party.country, date, size)
+    return Seats(
+        evidence=scene.evidence(),
+        rule="taught.seats",
+        date_edtf=date,
+        party_id=party.entity_id,
+        seats=figure.value,
+        total=size,
+        share=round(100 * figure.value / size, 4) if size else None,
+        chamber=chamber.text if chamber else None,
+        chamber_id=chamber.chamber_id if chamber else None,
+        term=term,
+    )

@@ -1,0 +1,41 @@
+"""Who is named or described in a scene, once for each place.
+
+In: a scene. Out: Slots: a word and the entity it stands for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.facts.scene import Scene
+from pipeline.language.words import Word
+from pipeline.model import Entity, Kind
+
+GROUPS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
+ACTORS = GROUPS | {Kind.PERSON, Kind.COUNTRY}
+SEATED = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Slot:
+    """`described`: lent by coreference, no name."""
+
+    word: Word
+    entity: Entity
+    described: bool
+
+    @property
+    def key(self) -> str:
+        return self.entity.entity_id
+
+
+def slots_of(scene: Scene, kinds: frozenset[Kind] | None = None) -> list[Slot]:
+    """All slots in order of the text; of certain kinds, if given."""
+    found: list[Slot] = []
+    for word in scene.words:
+        here: dict[str, Slot] = {}
+        for mention in word.mentions:
+            if kinds is None or mention.entity.kind in kinds:
+                here.setdefault(mention.entity.entity_id, Slot(word, mention.entity, mention.via == "coreference"))
+        found += here.values()
+    return found

@@ -1,0 +1,28 @@
+"""The date of a taught fact.
+
+In: a setting, the words the fact stands on. Out: the EDTF of the likeliest date, or None where none is likely.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.dates import dates_of
+from pipeline.facts.taught.maxent import classifier
+from pipeline.facts.taught.verdict import thresholds
+from pipeline.language.words import Word
+
+YES = "yes"
+
+
+def date_of(at: Setting, words: Sequence[Word], table: str, label: str) -> str | None:
+    """The date that belongs to these words, if the classifier thinks one does."""
+    taught = classifier("dates")
+    if taught is None:
+        return None
+    found = [(taught.probabilities(d.features).get(YES, 0.0), d.date.edtf) for d in dates_of(at, words, table, label)]
+    if not found:
+        return None
+    sure, edtf = max(found, key=lambda pair: pair[0])
+    return edtf if sure >= thresholds("dates").add else None

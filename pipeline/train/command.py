@@ -1,0 +1,31 @@
+"""`python -m pipeline train --text DIR`: all taught models, made anew.
+
+In: the training split, and news without annotations. Out: files in pipeline/models, and what was done, line by line.
+Names come first, since facts are taught on the names that the tagger finds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pipeline.entities.learned import STAGES
+from pipeline.gold.load import GOLD, load_folder
+from pipeline.model import Document
+from pipeline.sources import read
+from pipeline.train import facts, names
+
+
+def train(folder: Path | None, text: Path) -> Iterator[str]:
+    """Teach and write; one line for each model.
+
+    Raises:
+        GoldError: the folder holds no annotated documents.
+        SourceError: there is no such text.
+    """
+    documents = load_folder(folder or GOLD / "train")
+    news = [item for item in read([text]) if isinstance(item, Document)]
+    names.teach([names.lesson(document) for document in documents], *STAGES)
+    for path in STAGES:
+        yield f"{path.name}: {len(documents)} documents, {path.stat().st_size} bytes"
+    yield from facts.teach(documents, news)

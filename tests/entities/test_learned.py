@@ -1,0 +1,105 @@
+"""Names as the taught tagger reads them, in sentences that nobody taught it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from spacy.tokens import Doc
+
+from pipeline.entities.candidate import Candidate
+from pipeline.entities.features import second_features, token_features
+from pipeline.entities.learned import STAGES, refine, same_everywhere, spans_of
+from pipeline.extract import extract
+from pipeline.gold.source import load_source
+from pipeline.language.tokens import nlp
+from pipeline.model import Kind
+from pipeline.sources import as_document
+from pipeline.train.names import lesson, teach
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    reading = extract(as_document(text, Path("own.txt")))
+    return [(m.text, str(m.entity.kind)) for m in reading.mentions if m.via != "coreference"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mit dem Moorbund schloss die SPD ein Abkommen.", "Moorbund party, SPD party"),
+        ("Die Koalition aus Moorbund und Schilfunion zerbrach.", "Moorbund party, Schilfunion party"),
+        ("Der Chef des Moorbundes, Arne Qvistbo, trat zurück.", "Moorbundes party, Arne Qvistbo person"),
+        ("Die Liste Weites Moor (LWM) errang 12 Sitze.", "Liste Weites Moor party, LWM party"),
+        ("Die Torfallianz und das Schilfforum bilden eine Koalition.", "Torfallianz party, Schilfforum party"),
+        (
+            "In Zvornica sprach Mirela Doštanić, die Chefin der SPD.",
+            "Zvornica place, Mirela Doštanić person, SPD party",
+        ),
+    ],
+)
+def test_unlisted_names_are_found_by_their_place_in_the_sentence(text: str, expected: str):
+    assert ", ".join(f"{name} {kind}" for name, kind in names(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Zusammenarbeit mit den politischen Kräften des Landes trägt Früchte.",
+        "Im Winter stieg der Preis für Butter, sagten Händler auf dem Markt.",
+        "Das Wetter bleibt am Wochenende freundlich, die Straßen sind frei.",
+    ],
+)
+def test_ordinary_nouns_are_no_names(text: str):
+    assert names(text) == []
+
+
+def test_what_the_registry_knows_is_not_lost():
+    assert ("AMANAT", "party") in names("Aus Astana hieß es, AMANAT und „Einiges Russland“ seien Partner.")
+    assert ("Einiges Russland", "party") in names("Aus Astana hieß es, AMANAT und „Einiges Russland“ seien Partner.")
+
+
+def test_an_abbreviation_is_the_party_whose_it_is():
+    reading = extract(as_document("Die Liste Weites Moor (LWM) siegte. Danach feierte die LWM.", Path("own.txt")))
+    assert len({m.entity.entity_id for m in reading.mentions if m.text in {"Liste Weites Moor", "LWM"}}) == 1
+
+
+def test_labels_become_spans():
+    labels = ["O", "B-party", "I-party", "B-party", "I-person", "B-place"]
+    assert spans_of(labels) == [(1, 3, Kind.PARTY), (3, 4, Kind.PARTY), (5, 6, Kind.PLACE)]
+
+
+def doc(text: str) -> Doc:
+    return nlp()(text)
+
+
+def test_one_surface_is_of_one_kind_and_a_name_throughout():
+    found = doc("Moorbund hier, Moorbund da, Moorbund dort")
+    spans = [(0, 1, Kind.PARTY), (3, 4, Kind.PARTY)]
+    assert same_everywhere(found, spans) == [(0, 1, Kind.PARTY), (3, 4, Kind.PARTY), (6, 7, Kind.PARTY)]
+    assert same_everywhere(found, [*spans, (6, 7, Kind.PLACE)])[-1][2] is Kind.PARTY
+
+
+def test_without_models_the_rules_serve_alone(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("pipeline.entities.learned._taggers", lambda: None)
+    candidates = [Candidate(1, 2, Kind.PARTY, "pattern")]
+    assert refine(doc("Der Moorbund siegte."), candidates) == candidates
+
+
+def test_the_second_reading_sees_what_the_first_called_the_word_elsewhere():
+    found = doc("Moorbund siegt. Moorbunds Chef schweigt.")
+    first = token_features(found, [])
+    second = second_features(found, first, ["B-party", "O", "O", "O", "O", "O", "O"])
+    assert "other=B-party" in second[3]
+    assert "was=O" in second[3]
+    assert "other=B-party" not in second[0]
+
+
+def test_the_same_lessons_make_the_same_models(tmp_path: Path):
+    gold = sorted((Path(__file__).parents[2] / "seeds" / "gold" / "train").glob("*.yaml"))[:4]
+    lessons = [lesson(load_source(path).gold) for path in gold]
+    made = []
+    for run in ("a", "b"):
+        paths = [tmp_path / f"{run}-{stage.name}" for stage in STAGES]
+        teach(lessons, *paths)
+        made.append([path.read_bytes() for path in paths])
+    assert made[0] == made[1]
