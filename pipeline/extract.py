@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from pipeline.dates.dateline import own_day
 from pipeline.dates.find import find_dates
 from pipeline.entities.find import find_mentions
 from pipeline.facts.agreements import find_agreements
@@ -67,7 +68,8 @@ def _sentences(doc: Doc, document: Document, furniture: Furniture) -> list[Sente
 
 
 def _scenes(doc: Doc, document: Document, sentences: list[Sentence], mentions: list[Mention]) -> list[Scene]:
-    dates = find_dates(document.text, published=document.published, start=document.body_start)
+    day = document.published or own_day(document.text, document.body_start)
+    dates = find_dates(document.text, published=day, start=document.body_start)
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)

@@ -146,15 +146,13 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """What the six kinds of fact share. `evidence[0]` is the clause or sentence that states it; `confidence`: the
-    probability that the fact is right, None where nothing measured it."""
+    """What the six kinds of fact share. `evidence[0]` is the clause or sentence that states it."""
 
     evidence: tuple[Evidence, ...]
     rule: str
     modality: Modality = Modality.ASSERTED
     attribution: str | None = None
     date_edtf: str | None = None
-    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

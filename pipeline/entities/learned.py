@@ -26,7 +26,7 @@ from pipeline.model import Kind
 MODELS = Path(__file__).resolve().parent.parent / "models"
 STAGES = (MODELS / "names-1.crfsuite", MODELS / "names-2.crfsuite")
 
-_STRANGE = 12.0  # compounds that nobody has written before begin here; see grammar.strangeness
+_STRANGE = 15.0  # compounds that nobody has written before begin here; see grammar.strangeness
 
 Labelled = tuple[int, int, Kind]
 
@@ -113,14 +113,17 @@ def _merge(doc: Doc, candidates: list[Candidate], spans: list[Labelled]) -> list
             continue
         if candidate is None:
             candidate = Candidate(start, end, kind, "learned", country=country_around(doc, start, end))
-        elif not candidate.names and not candidate.sure:
-            candidate.kind = kind
+        elif not candidate.names and not candidate.sure and candidate.kind is not Kind.ORGANISATION:
+            candidate.kind = kind  # an organisation's head noun tells more: a "Parteischule" is no party
         merged.append(candidate)
     taken = {i for c in merged for i in range(c.start, c.end)}
     left = (c for c in candidates if taken.isdisjoint(range(c.start, c.end)))
-    return merged + [
-        c for c in left if c.names or c.sure or c.via == "byline" or not doubted.isdisjoint(range(c.start, c.end))
-    ]
+    return merged + [c for c in left if _stays(c) or not doubted.isdisjoint(range(c.start, c.end))]
+
+
+def _stays(candidate: Candidate) -> bool:
+    """What the rules saw and nothing was read: names of lists and head nouns stay, guessed people do not."""
+    return candidate.kind is not Kind.PERSON or bool(candidate.names) or candidate.sure or candidate.via == "byline"
 
 
 def _credible(doc: Doc, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ from pipeline.model import Agreement, Event, Fact, Modality, Reading, Role, Seat
 # entity_id -> the id by which identity knows the entity in all documents
 Canonical = Callable[[str], str]
 
-_SHOWN_ONLY = {"evidence", "rule", "confidence"}
+_SHOWN_ONLY = {"evidence", "rule"}
 _LATER = {Modality.PLANNED, Modality.PROPOSED}
 
 

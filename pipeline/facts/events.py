@@ -69,7 +69,9 @@ def _event(scene: Scene, hit: Hit) -> Event | None:
         return None
     date = date_of(scene, hit)
     # "bis 2028" says when something is over, not when it happens.
-    edtf = date.edtf if date and date.bound != "until" else None
+    edtf = date.edtf if date and date.edtf and date.bound != "until" else None
+    # "seit dem Vortag im Amt": an event has happened once, not ever since.
+    edtf = edtf.removesuffix("/..") if edtf else None
     if hit.name in _NEEDS_DATE and edtf is None and mode is Modality.ASSERTED and not hit.verb:
         return None
     if mode is Modality.ASSERTED and _ahead(scene, edtf):

@@ -41,6 +41,8 @@ def negated(scene: Scene, clause: Clause, trigger: Word | None = None) -> bool:
             ):
                 continue
             count += 1
+        elif _is_never(clause, n):
+            count += 1
         elif trigger is not None and _about_another(scene, word, trigger):
             continue
         elif word.lower.startswith("kein") and word.tag.startswith(("PIAT", "PIS", "ART", "PIDAT", "ADJ")):
@@ -48,6 +50,13 @@ def negated(scene: Scene, clause: Clause, trigger: Word | None = None) -> bool:
         elif word.lower in cues["without"]:
             count += trigger is not None and word.i < trigger.i
     return count % 2 == 1
+
+
+def _is_never(clause: Clause, n: int) -> bool:
+    """ "zu keiner Zeit": no noun is denied here, but the verb, wherever the trigger stands."""
+    if not clause.words[n].lower.startswith("kein") or n + 1 == len(clause.words):
+        return False
+    return clause.words[n + 1].lower in _cues()["never"]
 
 
 def _about_another(scene: Scene, word: Word, trigger: Word) -> bool:

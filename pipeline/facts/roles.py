@@ -167,7 +167,7 @@ def _attributes(scene: Scene, phrase: Phrase, clause: Clause) -> list[Phrase]:
 def _wording(scene: Scene, phrase: Phrase, clause: Clause) -> tuple[str, Phrase]:
     """The role in the nominative with those attributes that are no name: "Sekretär des Generalrats"."""
     head = next(w for w in phrase.words if not w.is_name and is_role(w.text))
-    words = [nominative(head.text, head.lemma)]
+    words = [_nominative(head.text, head.lemma)]
     words = [*_kept_adjectives(phrase, head.i), *words]
     last = phrase
     for other in _attributes(scene, phrase, clause):
@@ -194,8 +194,7 @@ def _kept_adjectives(phrase: Phrase, head: int) -> list[str]:
     ]
 
 
-def nominative(text: str, lemma: str) -> str:
-    """A role as it is named: "Vorsitzenden" -> "Vorsitzender"."""
+def _nominative(text: str, lemma: str) -> str:
     text = re.sub(r"^(Ex-|Alt)", "", text)
     if text.endswith(("enden", "enter", "eten", "neten")):
         return text[:-1] + "r" if text.endswith("n") else text

@@ -40,6 +40,8 @@ def find_seats(scene: Scene) -> Iterator[Fact]:
 
 def _fact(scene: Scene, figures: list[Figure], figure: Figure, party: Entity, mode: Modality) -> Seats:
     date = _date(scene, figure, party)
+    # "hält seit der Wahl 2021 elf Sitze" tells of that election, not of all years since.
+    date = date.removesuffix("/..") if date else None
     total = figure.total or header_total(scene) or _shared_total(scene, figures, figure, date)
     if total is not None and figure.seats > total:
         total = None

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from pipeline.evaluate.align import align
 from pipeline.evaluate.rows import found_document
@@ -18,14 +17,13 @@ from pipeline.facts.taught.context import Setting, setting
 from pipeline.facts.taught.dates import dates_of
 from pipeline.facts.taught.events import parts_of
 from pipeline.facts.taught.maxent import NONE, fit, model_path
-from pipeline.facts.taught.offices import offices_of
-from pipeline.facts.taught.relations import pairs_of
 from pipeline.facts.taught.seats import SEATS, TOTAL, figures_of
+from pipeline.facts.taught.slots import slots_of
 from pipeline.facts.taught.when import YES
 from pipeline.gold import when
 from pipeline.gold.records import GoldDocument, GoldRow
 from pipeline.language.words import Word
-from pipeline.model import SYMMETRIC_TIES, Document, Fact, Modality, Reading
+from pipeline.model import Document, Fact, Modality, Reading
 from pipeline.sources import as_document
 from pipeline.train import plain
 
@@ -80,50 +78,6 @@ def _choose(required: set[str], optional: set[str]) -> str | None:
     return None if optional else NONE
 
 
-def _pairs(scene: Taught, table: str, labels: Callable[[GoldRow, str, str], set[str]]) -> Iterator[Lesson]:
-    for pair in pairs_of(scene.at, scene.ruled):
-        a, b = scene.name(pair.a.key), scene.name(pair.b.key)
-        required: set[str] = set()
-        optional: set[str] = set()
-        for row in scene.table(table):
-            (optional if row.optional else required).update(labels(row, a, b))
-        label = _choose(required, optional)
-        if label is not None:
-            yield pair.features, label
-
-
-def _directed(row: GoldRow, fields: tuple[str, str], label: str, a: str, b: str) -> set[str]:
-    one, other = (row.allowed(field) for field in fields)
-    found = set()
-    if a in one and b in other:
-        found.add(f"{label}>")
-    if b in one and a in other:
-        found.add(f"{label}<")
-    return found
-
-
-def _tie(row: GoldRow, a: str, b: str) -> set[str]:
-    kind = row.values["kind"]
-    found = _directed(row, ("a", "b"), kind, a, b)
-    return {kind} if found and kind in SYMMETRIC_TIES else found
-
-
-def _stance(row: GoldRow, a: str, b: str) -> set[str]:
-    mark = "!" if row.modalities == {_DENIED} else ""
-    return {f"{label}{mark}" for label in _directed(row, ("from", "to"), row.values["polarity"], a, b)}
-
-
-def _agreement(row: GoldRow, a: str, b: str, field: str = "status") -> set[str]:
-    return {row.values[field]} if any(set(pair) == {a, b} for pair in row.allowed("parties")) else set()
-
-
-def _agreement_kinds(scene: Taught) -> Iterator[Lesson]:
-    """Of what kind an agreement is, taught on those there are."""
-    for features, label in _pairs(scene, "agreements", partial(_agreement, field="kind")):
-        if label != NONE:
-            yield features, label
-
-
 def _events(scene: Taught) -> Iterator[Lesson]:
     for part in parts_of(scene.at, scene.ruled):
         who = scene.name(part.slot.key)
@@ -155,35 +109,6 @@ def _seats(scene: Taught) -> Iterator[Lesson]:
             yield figure.features, label
 
 
-def _roles(scene: Taught) -> Iterator[Lesson]:
-    for office in offices_of(scene.at, scene.ruled):
-        person = scene.name(office.person.key)
-        where = scene.name(office.where.key) if office.where else None
-        required: set[str] = set()
-        optional: set[str] = set()
-        for row in scene.table("roles"):
-            if person not in row.allowed("person") or where not in row.allowed("organisation"):
-                continue
-            if not any(_alike(role, office.word.lower, office.word.lemma.lower()) for role in row.allowed("role")):
-                continue
-            tense = "now" if row.values.get("current", True) else "former"
-            first = not row.optional and where == row.values["organisation"]
-            (required if first else optional).add(tense)
-        label = _choose(required, optional)
-        if label is not None:
-            yield office.features, label
-
-
-def _alike(role: str | None, word: str, lemma: str) -> bool:
-    """Whether a word of the text is the annotated role, whatever its ending or compound."""
-    wanted = (role or "").lower().split()
-    return any(
-        part[:6] == lemma[:6] or lemma.endswith(part[-6:]) or word.endswith(part[-6:])
-        for part in wanted
-        if len(part) > 3
-    )
-
-
 def _dates(scene: Taught) -> Iterator[Lesson]:
     """For each annotated fact with a date: which of the dates around it is its own."""
     for row in scene.rows:
@@ -202,8 +127,8 @@ def _anchors(scene: Taught, row: GoldRow) -> list[Word]:
             return [p.slot.word for p in parts_of(scene.at, ()) if scene.name(p.slot.key) in wanted]
         case "agreements":
             wanted = set(row.values["parties"])
-            found = [p for p in pairs_of(scene.at, ()) if {scene.name(p.a.key), scene.name(p.b.key)} == wanted]
-            return [found[0].a.word, found[0].b.word] if found else []
+            found = {scene.name(slot.key): slot.word for slot in reversed(slots_of(scene.at.scene))}
+            return [found[party] for party in wanted] if wanted <= set(found) else []
         case "seats":
             value, party = row.values["seats"], row.values["party"]
             return [
@@ -229,12 +154,7 @@ def _is_date(row: GoldRow, edtf: str) -> bool | None:
 
 
 _DECISIONS: dict[str, Callable[[Taught], Iterator[Lesson]]] = {
-    "ties": lambda scene: _pairs(scene, "ties", _tie),
-    "stances": lambda scene: _pairs(scene, "stances", _stance),
-    "agreements": lambda scene: _pairs(scene, "agreements", _agreement),
-    "agreement-kinds": _agreement_kinds,
     "events": _events,
     "seats": _seats,
-    "roles": _roles,
     "dates": _dates,
 }

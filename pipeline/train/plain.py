@@ -1,6 +1,6 @@
-"""What news without annotations teaches: that two who are named together mostly have nothing to do with each other.
+"""What news without annotations teaches: that most who are named take part in nothing, and most numbers are no seats.
 
-The annotated corpus is dense: nearly every pair in it is related. In news few are. So each candidate of the news is a
+The annotated corpus is dense: nearly everybody in it does something. In news few do. So each candidate of the news is a
 lesson whose label is what the rules say of it, mostly `none`. A few of these labels are wrong where the rules miss a
 fact; the annotated lessons say otherwise of such sentences.
 
@@ -15,10 +15,8 @@ from pipeline.extract import read_scenes, rule_facts
 from pipeline.facts.taught.context import Setting, setting
 from pipeline.facts.taught.events import parts_of
 from pipeline.facts.taught.maxent import NONE
-from pipeline.facts.taught.offices import offices_of
-from pipeline.facts.taught.relations import label_of, pairs_of
 from pipeline.facts.taught.seats import SEATS, TOTAL, figures_of
-from pipeline.model import Agreement, Document, Event, Fact, Modality, Role, Seats, Stance, Tie
+from pipeline.model import Document, Event, Fact, Modality, Seats
 
 Lesson = tuple[list[str], str]
 MOST = 4000  # lessons of a decision
@@ -43,16 +41,6 @@ def _thinned(given: list[Lesson]) -> list[Lesson]:
     return given[::step]
 
 
-def _pairs(kind: type[Fact]) -> Callable[[Setting, Sequence[Fact]], Iterator[Lesson]]:
-    def give(at: Setting, ruled: Sequence[Fact]) -> Iterator[Lesson]:
-        own = [fact for fact in ruled if isinstance(fact, kind)]
-        for pair in pairs_of(at, ruled):
-            labels = [label for fact in own if (label := label_of(pair, fact)) is not None]
-            yield pair.features, min(labels, default=NONE)
-
-    return give
-
-
 def _events(at: Setting, ruled: Sequence[Fact]) -> Iterator[Lesson]:
     own = [fact for fact in ruled if isinstance(fact, Event) and fact.modality is not Modality.HYPOTHETICAL]
     for part in parts_of(at, ruled):
@@ -70,20 +58,7 @@ def _seats(at: Setting, ruled: Sequence[Fact]) -> Iterator[Lesson]:
             yield figure.features, TOTAL if any(fact.total == figure.value for fact in mine) else NONE
 
 
-def _roles(at: Setting, ruled: Sequence[Fact]) -> Iterator[Lesson]:
-    own = [fact for fact in ruled if isinstance(fact, Role)]
-    for office in offices_of(at, ruled):
-        where = office.where.key if office.where else None
-        held = [f for f in own if f.person_id == office.person.key and f.organisation_id == where]
-        held = [f for f in held if office.word.lower[:5] in f.role.lower()]
-        yield office.features, ("now" if held[0].current else "former") if held else NONE
-
-
 _DECISIONS: dict[str, Callable[[Setting, Sequence[Fact]], Iterator[Lesson]]] = {
-    "ties": _pairs(Tie),
-    "stances": _pairs(Stance),
-    "agreements": _pairs(Agreement),
     "events": _events,
     "seats": _seats,
-    "roles": _roles,
 }

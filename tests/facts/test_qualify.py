@@ -12,6 +12,16 @@ DENIED = [
         "Keineswegs besteht zwischen PNO und PFL ein Kooperationsabkommen.",
         [(PFL, PNO, "cooperation_agreement", "denied")],
     ),
+    (
+        "agreements",
+        "Einen Freundschaftsvertrag schlossen PNO und PFL zu keiner Zeit.",
+        [(PFL, PNO, "friendship_treaty", "denied")],
+    ),
+    (
+        "agreements",
+        "PNO und PFL haben zu keinem Zeitpunkt ein Memorandum unterzeichnet.",
+        [(PFL, PNO, "memorandum", "denied")],
+    ),
     ("agreements", "Nie schloss die PNO mit der PUW ein Memorandum.", [(PNO, PUW, "memorandum", "denied")]),
     (
         "events",

@@ -14,6 +14,8 @@ from pipeline.facts.scene import Scene
 from pipeline.facts.taught.context import Setting, token, told
 from pipeline.language.words import Word
 
+_REACH = 6  # sentences
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Dated:
@@ -28,8 +30,13 @@ def dates_of(at: Setting, words: Sequence[Word], table: str, label: str) -> Iter
         if _elsewhere(at, date, words):
             continue
         yield Dated(date, [*_features(at, date, n, words), *_what(table, label, "here")])
-    for date in _before(scene):
-        yield Dated(date, ["bias", f"here={min(len(scene.moments), 3)}", *_what(table, label, "before")])
+    for where, date in _before(scene, words):
+        shared = [
+            f"here={min(len(scene.moments), 3)}",
+            f"{where} here={bool(scene.moments)}",
+            f"{where} bound={date.bound}",
+        ]
+        yield Dated(date, ["bias", *shared, *_election(where, at), *_what(table, label, where)])
 
 
 def _elsewhere(at: Setting, date: DateExpression, words: Sequence[Word]) -> bool:
@@ -45,10 +52,36 @@ def _what(table: str, label: str, where: str) -> Iterator[str]:
     yield from (where, f"{where}:{table}", f"{where}:{table}:{label}")
 
 
-def _before(scene: Scene) -> list[DateExpression]:
-    """The last date of the sentence before: "Wahl vom Mai 2022. Die X kam auf …"."""
+def _before(scene: Scene, words: Sequence[Word]) -> Iterator[tuple[str, DateExpression]]:
+    """The last date told before ("Wahl vom Mai 2022. Die X kam auf …"), and the document's first, often its own."""
+    spoken = _countries(words)
+    told = None
     earlier = scene.earlier
-    return earlier.moments[-1:] if earlier is not None else []
+    for n in range(_REACH):
+        if earlier is None:
+            break
+        if told is None and earlier.moments:
+            told = earlier.moments[-1]
+            where = "before" if n == 0 else "further" if earlier.paragraph == scene.paragraph else "above"
+            # An election in Spain dates no seats in Latvia.
+            if not spoken or not (there := _countries(earlier.words)) or spoken & there:
+                yield where, told
+        earlier = earlier.earlier
+    first = scene
+    while first.earlier is not None:
+        first = first.earlier
+    dated = [d for d in first.dates if d.edtf]
+    if dated and first is not scene and dated[0] is not told:
+        yield "first", dated[0]
+
+
+def _countries(words: Sequence[Word]) -> set[str]:
+    return {m.entity.country for w in words for m in w.mentions if m.entity.country}
+
+
+def _election(where: str, at: Setting) -> Iterator[str]:
+    if any("wahl" in w.lower for w in at.scene.words):
+        yield f"{where} election"
 
 
 def _features(at: Setting, date: DateExpression, n: int, words: Sequence[Word]) -> Iterator[str]:

@@ -1,7 +1,7 @@
-"""The facts of a document: the rules' and the taught ones, each with its confidence.
+"""The facts of a document: the rules', completed, and those that only the classifiers see.
 
-In: the scenes of a document, what the rules found in each. Out: facts. A rule's fact stays while its classifier gives
-it a chance (`keep`); what no rule says is added where the classifier is sure (`add`).
+In: the scenes of a document, what the rules found in each. Out: facts. What a rule says stands; a classifier adds a
+fact where it is sure, nothing forbids it (`veto`), and no rule speaks of the same.
 Without models the rules' facts come back as they are.
 """
 
@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.facts.scene import Scene
-from pipeline.facts.taught.bonds import bonds
+from pipeline.facts.taught.complete import dated
 from pipeline.facts.taught.context import setting
 from pipeline.facts.taught.events import happenings
-from pipeline.facts.taught.offices import offices
 from pipeline.facts.taught.seats import seat_counts
-from pipeline.model import Fact
+from pipeline.model import Fact, Seats
 
 Ruled = Sequence[tuple[Scene, Fact]]
 
@@ -26,6 +25,7 @@ def decide(scenes: Sequence[Scene], ruled: Ruled) -> list[tuple[Scene, Fact]]:
     for scene in scenes:
         here = [fact for s, fact in ruled if s is scene]
         at = setting(scene)
-        for judge in (seat_counts, bonds, happenings, offices):
-            decided += [(scene, fact) for fact in judge(at, here)]
+        decided += [(scene, fact) for fact in dated(at, [f for f in here if not isinstance(f, Seats)])]
+        for see in (seat_counts, happenings):
+            decided += [(scene, fact) for fact in see(at, here)]
     return decided

@@ -6,14 +6,14 @@ with "!" denied; those of one label in one sentence take part in one event.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.context import Setting, around, inside
 from pipeline.facts.taught.maxent import NONE, classifier
 from pipeline.facts.taught.slots import ACTORS, Slot, slots_of
-from pipeline.facts.taught.verdict import thresholds
+from pipeline.facts.taught.verdict import sure
 from pipeline.facts.taught.veto import possible
 from pipeline.facts.taught.when import date_of
 from pipeline.model import Agreement, Event, Evidence, Fact, Kind, Modality, Role, Seats
@@ -85,37 +85,16 @@ def _place(scene: Scene, slot: Slot) -> str | None:
     return None
 
 
-def happenings(at: Setting, ruled: Sequence[Fact]) -> Iterator[Fact]:
-    """The rules' events that the classifier credits, and those that it sees besides."""
-    own = [fact for fact in ruled if isinstance(fact, Event)]
+def happenings(at: Setting, ruled: Sequence[Fact]) -> Iterator[Event]:
+    """The events that the classifier sees, of kinds that the rules do not tell of the same participants."""
     taught = classifier("events")
     if taught is None:
-        yield from own
         return
-    limits = thresholds("events")
+    own = [fact for fact in ruled if isinstance(fact, Event)]
     judged = [(part, taught.probabilities(part.features)) for part in parts_of(at, ruled)]
-    kept: list[Event] = []
-    for fact in own:
-        chances = [_chance(p, fact.kind) for part, p in judged if part.slot.key in fact.participants]
-        if not chances:
-            kept.append(fact)
-        elif max(chances) >= limits.keep:
-            words = [part.slot.word for part, _ in judged if part.slot.key in fact.participants]
-            date = fact.date_edtf or date_of(at, words, "events", fact.kind)
-            kept.append(replace(fact, confidence=max(chances), date_edtf=date))
-    yield from kept
     for label in sorted({label for _, p in judged for label in p} - {NONE}):
-        sure = [(part, p[label]) for part, p in judged if p.get(label, 0.0) >= limits.add]
-        members = [(part, chance) for part, chance in sure if possible(at, [part.slot.word], label)]
-        if members and not any(e.kind == label.rstrip("~!") and _share(e, members) for e in kept):
-            parts = [part for part, _ in members]
-            made = event(parts, label, date_of(at, [part.slot.word for part in parts], "events", label.rstrip("~!")))
-            yield replace(made, confidence=max(chance for _, chance in members))
-
-
-def _chance(probabilities: Mapping[str, float], kind: str) -> float:
-    return sum(p for label, p in probabilities.items() if label.rstrip("~!") == kind)
-
-
-def _share(event: Event, members: Sequence[tuple[Part, float]]) -> bool:
-    return any(part.slot.key in event.participants for part, _ in members)
+        likely = [part for part, p in judged if p.get(label, 0.0) >= sure("events")]
+        parts = [part for part in likely if possible(at, [part.slot.word], label)]
+        kind = label.rstrip("~!")
+        if parts and not any(e.kind == kind and any(p.slot.key in e.participants for p in parts) for e in own):
+            yield event(parts, label, date_of(at, [part.slot.word for part in parts], "events", kind))

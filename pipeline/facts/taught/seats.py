@@ -16,7 +16,7 @@ from pipeline.facts.seats import is_spoilt
 from pipeline.facts.taught.context import Setting, around, between, inside, rank
 from pipeline.facts.taught.maxent import classifier
 from pipeline.facts.taught.slots import SEATED, Slot, slots_of
-from pipeline.facts.taught.verdict import thresholds
+from pipeline.facts.taught.verdict import sure
 from pipeline.facts.taught.veto import possible
 from pipeline.facts.taught.when import date_of
 from pipeline.language.words import Word
@@ -78,48 +78,48 @@ def _ruled(slot: Slot, value: int, facts: Sequence[Fact]) -> Iterator[str]:
                 yield f"rule=total:{fact.party_id == slot.key}"
 
 
-def seat_counts(at: Setting, ruled: Sequence[Fact]) -> Iterator[Fact]:
-    """The rules' seat counts that the classifier credits, and those that it sees besides."""
+Judged = Sequence[tuple[Figure, Mapping[str, float]]]
+
+
+def seat_counts(at: Setting, ruled: Sequence[Fact]) -> Iterator[Seats]:
+    """The rules' seat counts, completed, and those that the classifier sees besides."""
     own = [fact for fact in ruled if isinstance(fact, Seats)]
     taught = classifier("seats")
     if taught is None:
         yield from own
         return
-    limits = thresholds("seats")
     judged = [(figure, taught.probabilities(figure.features)) for figure in figures_of(at, ruled)]
-    kept: list[Seats] = []
-    for fact in own:
-        same = [(p.get(SEATS, 0.0), f) for f, p in judged if (f.slot.key, f.value) == (fact.party_id, fact.seats)]
-        if not same or fact.basis in _NO_RESULT:
-            kept.append(fact)
-            continue
-        chance, figure = max(same, key=lambda pair: pair[0])
-        if chance >= limits.keep:
-            date = fact.date_edtf or date_of(at, [figure.slot.word, figure.word], "seats", SEATS)
-            kept.append(replace(fact, confidence=chance, date_edtf=date))
+    kept = [_completed(at, fact, judged) for fact in own]
     yield from kept
     told = {(fact.party_id, fact.seats) for fact in kept}
     spoilt = {id(figure.word) for figure in rule_figures(at.scene) if is_spoilt(at.scene, figure)}
     for word in dict.fromkeys(figure.word for figure, _ in judged):
         # A number is one party's.
-        chance, figure = max(
-            ((p.get(SEATS, 0.0), figure) for figure, p in judged if figure.word is word), key=lambda pair: pair[0]
-        )
-        if chance < limits.add or (figure.slot.key, figure.value) in told or id(word) in spoilt:
+        here = ((p.get(SEATS, 0.0), figure) for figure, p in judged if figure.word is word)
+        chance, figure = max(here, key=lambda pair: pair[0])
+        if chance < sure("seats") or (figure.slot.key, figure.value) in told or id(word) in spoilt:
             continue
         if possible(at, [figure.slot.word, figure.word], SEATS):
             told.add((figure.slot.key, figure.value))
-            yield replace(_fact(at, figure, judged, kept), confidence=chance)
+            yield _fact(at, figure, judged, kept)
 
 
-def _fact(
-    at: Setting, figure: Figure, judged: Sequence[tuple[Figure, Mapping[str, float]]], kept: Sequence[Seats]
-) -> Seats:
+def _completed(at: Setting, fact: Seats, judged: Judged) -> Seats:
+    """A rule's count with the date and the total that the rule left open."""
+    figure = next((f for f, _ in judged if (f.slot.key, f.value) == (fact.party_id, fact.seats)), None)
+    if figure is None or fact.basis in _NO_RESULT:
+        return fact
+    date = fact.date_edtf or date_of(at, [figure.slot.word, figure.word], "seats", SEATS)
+    total = fact.total or _total(figure, judged)
+    return replace(
+        fact, date_edtf=date, total=total, share=round(100 * figure.value / total, 4) if total else fact.share
+    )
+
+
+def _fact(at: Setting, figure: Figure, judged: Judged, kept: Sequence[Seats]) -> Seats:
     scene, party = figure.scene, figure.slot.entity
-    totals = [(p.get(TOTAL, 0.0), f.value) for f, p in judged if f.slot is figure.slot and f.value >= figure.value]
-    sure, total = max(totals, default=(0.0, 0))
     shared = [fact.total for fact in kept if fact.total is not None and fact.total >= figure.value]
-    size = total if sure >= 0.5 else shared[0] if shared else None
+    size = _total(figure, judged) or (shared[0] if shared else None)
     date = date_of(at, [figure.slot.word, figure.word], "seats", SEATS)
     clause = scene.clause_of(figure.word)
     chamber = chamber_in(scene, clause, party) if clause is not None else None
@@ -136,3 +136,10 @@ def _fact(
         chamber_id=chamber.chamber_id if chamber else None,
         term=term,
     )
+
+
+def _total(figure: Figure, judged: Judged) -> int | None:
+    """The number that is more likely than not the size of the chamber."""
+    totals = [(p.get(TOTAL, 0.0), f.value) for f, p in judged if f.slot is figure.slot and f.value > figure.value]
+    chance, total = max(totals, default=(0.0, 0))
+    return total if chance >= sure("totals") else None

@@ -13,20 +13,15 @@ from pipeline.facts.taught.context import Setting
 from pipeline.language.words import Word
 from pipeline.model import Modality
 
-_OF_LABEL = {"denied": Modality.DENIED, "planned": Modality.PLANNED, "proposed": Modality.PROPOSED}
-_NEGATIVE = ("no_contact", "ignoring", "critical", "ended", "suspended")  # said with a negation
-
 
 def possible(at: Setting, words: Sequence[Word], label: str) -> bool:
     """Whether the clauses of these words let the fact hold as the label says."""
-    wanted = (
-        Modality.DENIED if label.endswith("!") else Modality.PLANNED if label.endswith("~") else _OF_LABEL.get(label)
-    )
+    wanted = {"!": Modality.DENIED, "~": Modality.PLANNED}.get(label[-1])
     said = {modality(at.scene, clause) for w in words if (clause := at.clause_of.get(id(w))) is not None}
     if Modality.HYPOTHETICAL in said:
         return False
     if Modality.DENIED in said:
-        return wanted is Modality.DENIED or label.startswith(_NEGATIVE)
+        return wanted is Modality.DENIED
     if said & {Modality.PLANNED, Modality.PROPOSED}:
-        return wanted is not None or label.startswith(_NEGATIVE)
+        return wanted is not None
     return True

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.dates import dates_of
 from pipeline.facts.taught.maxent import classifier
-from pipeline.facts.taught.verdict import thresholds
+from pipeline.facts.taught.verdict import sure
 from pipeline.language.words import Word
 
 YES = "yes"
@@ -24,5 +24,8 @@ def date_of(at: Setting, words: Sequence[Word], table: str, label: str) -> str |
     found = [(taught.probabilities(d.features).get(YES, 0.0), d.date.edtf) for d in dates_of(at, words, table, label)]
     if not found:
         return None
-    sure, edtf = max(found, key=lambda pair: pair[0])
-    return edtf if sure >= thresholds("dates").add else None
+    chance, edtf = max(found, key=lambda pair: pair[0])
+    if edtf is not None and table != "agreements":
+        # "hält seit der Wahl 2021 elf Sitze": of the election, not of all years since; an event is over.
+        edtf = edtf.removesuffix("/..")
+    return edtf if chance >= sure("dates") else None

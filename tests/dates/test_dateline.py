@@ -1,0 +1,37 @@
+"""The day that a text says it is of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipeline.dates.dateline import own_day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hafenrunde\n\nBERGEN, 14. März 2025 – Die Runde tagte.",
+        "Hafenrunde\nVon Ida Brim, Bergen, 14. März 2025. Wer tagt?",
+        "Wochenbrief · Freitag, 14. März 2025\n\nDie Runde tagte.",
+        "Stand: 14.3.2025\nDie Runde tagte.",
+        "14. März 2025. Die Runde tagte.",
+    ],
+)
+def test_a_date_that_stands_by_itself_at_the_top_is_the_texts(text: str):
+    assert own_day(text) == date(2025, 3, 14)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Walliste wurde am 14. März 2025 gegründet.",
+        "Seit dem 14. März 2025 regiert die Walliste.",
+        "Im März 2025 tagte die Runde.",
+        "Ohne Datum.",
+        "Die Runde tagte lange. " * 10 + "\n\nBergen, 14. März 2025",
+    ],
+)
+def test_a_date_of_something_that_happened_is_not(text: str):
+    assert own_day(text) is None
