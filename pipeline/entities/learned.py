@@ -19,7 +19,8 @@ from spacy.tokens import Doc
 from pipeline.entities.candidate import Candidate
 from pipeline.entities.features import second_features, token_features
 from pipeline.entities.matcher import OPENING
-from pipeline.entities.unknown import ABBREVIATION, country_around, head_kind
+from pipeline.entities.registry import chamber_names
+from pipeline.entities.unknown import ABBREVIATION, country_around, head_kind, name_lists
 from pipeline.language.grammar import strangeness
 from pipeline.model import Kind
 
@@ -127,7 +128,10 @@ def _stays(candidate: Candidate) -> bool:
 
 
 def _credible(doc: Doc, start: int, end: int) -> bool:
-    """Ordinary nouns are no name that nobody else saw: "Kräften", "Interessen der Mehrheit"."""
+    """Ordinary nouns are no name that nobody else saw ("Kräften", "Partei"), nor is a parliament a party."""
+    text = doc[start:end].text.lower()
+    if text.removesuffix("s") in chamber_names() or text in chamber_names() or text in name_lists()[0]:
+        return False
     if start and doc[start - 1].text in OPENING:
         return True
     return any(

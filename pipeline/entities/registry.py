@@ -68,6 +68,13 @@ def given_names() -> frozenset[str]:
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
+@cache
+def chamber_names() -> frozenset[str]:
+    """How parliaments are called, in lower case: no party, however its words look."""
+    rows = [row for path in sorted((REGISTRY / "chambers").glob("*.yaml")) for row in load(path)["chambers"]]
+    return frozenset(str(name).lower() for row in rows for name in (row["name"], *(row.get("aliases") or ())))
+
+
 def _names(row: dict[str, Any], entity_id: str) -> Iterator[Name]:
     # A canonical name that is an ordinary phrase ("Für die Zukunft") stands in `quoted`, too, and counts only there.
     if row["name"] not in (row.get("quoted") or ()):

@@ -115,7 +115,7 @@ def subject_of(scene: Scene, clause: Clause, depth: int = 0) -> list[Entity]:
     if clause.parent is not None and clause.kind in {"inf", "sub"}:
         return _controlled(scene, clause) or subject_of(scene, clause.parent, depth + 1)
     at = scene.clauses.index(clause)
-    if clause.kind == "main" and at > 0 and not _has_subject(scene, clause):
+    if clause.kind == "main" and at > 0 and not has_subject(scene, clause):
         before = next((c for c in reversed(scene.clauses[:at]) if c.kind == "main"), None)
         return subject_of(scene, before, depth + 1) if before is not None else []
     return []
@@ -132,7 +132,7 @@ def _controlled(scene: Scene, clause: Clause) -> list[Entity]:
     return named[:1]
 
 
-def _has_subject(scene: Scene, clause: Clause) -> bool:
+def has_subject(scene: Scene, clause: Clause) -> bool:
     """A noun that can be the nominative stands there, whoever it is: nothing was left out."""
     bare = [p for p in scene.of(clause) if p.slot_prep() is None and p.top_owner() is None and p.case in {None, "nom"}]
     finite = clause.finite

@@ -51,6 +51,7 @@ def test_a_school_of_a_party_is_no_party():
     [
         "Die Zusammenarbeit mit den politischen Kräften des Landes trägt Früchte.",
         "Im Winter stieg der Preis für Butter, sagten Händler auf dem Markt.",
+        "Im Mäschilis sitzen viele, und der Mäschilis tagt oft; die Partei schweigt.",
         "Das Wetter bleibt am Wochenende freundlich, die Straßen sind frei.",
     ],
 )

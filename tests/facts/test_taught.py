@@ -115,3 +115,12 @@ def test_an_undated_rule_takes_the_date_of_the_election_before():
 def test_nothing_is_added_where_two_are_only_named_together():
     assert facts("Auf dem Flur hingen Plakate von PNO und PFL.") == []
     assert facts(f"Manche wählen die {PNO}, andere die {PFL}.", table="agreements") == []
+
+
+def test_a_number_in_anothers_clause_is_not_ones_seats():
+    told = "Die PNO gehört einem Bündnis an; die Fraktion zählte Ende September 2024 86 der 720 Abgeordneten."
+    assert facts(told, table="seats") == []
+
+
+def test_an_election_without_its_date_is_not_added():
+    assert all("election" not in row for row in facts("Die PNO errang 83 Sitze, die PFL 39.", table="events"))

@@ -97,4 +97,7 @@ def happenings(at: Setting, ruled: Sequence[Fact]) -> Iterator[Event]:
         parts = [part for part in likely if possible(at, [part.slot.word], label)]
         kind = label.rstrip("~!")
         if parts and not any(e.kind == kind and any(p.slot.key in e.participants for p in parts) for e in own):
-            yield event(parts, label, date_of(at, [part.slot.word for part in parts], "events", kind))
+            date = date_of(at, [part.slot.word for part in parts], "events", kind)
+            # That somebody was once voted for is no news; only a dated election is an event.
+            if date is not None or kind != "election":
+                yield event(parts, label, date)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.facts.arguments import has_subject
 from pipeline.facts.chambers import chamber_in, term_of
 from pipeline.facts.figures import figures_of as rule_figures
 from pipeline.facts.numbers import number
@@ -99,9 +100,15 @@ def seat_counts(at: Setting, ruled: Sequence[Fact]) -> Iterator[Seats]:
         chance, figure = max(here, key=lambda pair: pair[0])
         if chance < sure("seats") or (figure.slot.key, figure.value) in told or id(word) in spoilt:
             continue
-        if possible(at, [figure.slot.word, figure.word], SEATS):
+        if possible(at, [figure.slot.word, figure.word], SEATS) and not _anothers(at, figure):
             told.add((figure.slot.key, figure.value))
             yield _fact(at, figure, judged, kept)
+
+
+def _anothers(at: Setting, figure: Figure) -> bool:
+    """ "X gehört der Fraktion Y an; diese zählt 86 Sitze": the number's own clause says whose it is."""
+    clause = at.clause_of.get(id(figure.word))
+    return clause is not None and clause is not at.clause_of.get(id(figure.slot.word)) and has_subject(at.scene, clause)
 
 
 def _completed(at: Setting, fact: Seats, judged: Judged) -> Seats:
