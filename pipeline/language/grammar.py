@@ -18,15 +18,20 @@ def _tagger() -> Any:
 
 
 @lru_cache(maxsize=65536)
+def _likeliest(word: str) -> tuple[str, float]:
+    """The likeliest tag of a word on its own, and its log probability."""
+    tag, chance = _tagger().tag_word(word)[0]
+    return str(tag), float(chance)
+
+
 def word_class(word: str) -> str:
     """The likeliest tag of a word on its own: NN, NE, ADJ(A), VV(FIN), ART, …"""
-    return str(_tagger().tag_word(word)[0][0]) if word else ""
+    return _likeliest(word)[0] if word else ""
 
 
-@lru_cache(maxsize=65536)
 def strangeness(word: str) -> float:
     """How unlikely the word is in German: 8 for "Land", 14 for "Landbund", 30 for "Kunming" (minus log probability)."""
-    return -float(_tagger().tag_word(word)[0][1]) if word else 0.0
+    return -_likeliest(word)[1] if word else 0.0
 
 
 @lru_cache(maxsize=65536)

@@ -13,7 +13,6 @@ from pipeline.facts.taught.dates import dates_of
 from pipeline.facts.taught.decide import decide
 from pipeline.facts.taught.maxent import NONE, Classifier, classifier, fit
 from pipeline.facts.taught.slots import slots_of
-from pipeline.facts.taught.verdict import best
 from pipeline.facts.taught.veto import possible
 from pipeline.model import Kind
 from pipeline.sources import as_document
@@ -31,9 +30,8 @@ def test_a_classifier_learns_and_its_probabilities_add_up(tmp_path: Path):
     taught = Classifier(tmp_path / "m")
     said = taught.probabilities(["a", "x"])
     assert sum(said.values()) == pytest.approx(1)
-    assert best(said)[0] == "yes"
-    assert best(taught.probabilities(["b"]))[1] < 0.5
-    assert best({NONE: 1.0}) == (NONE, 0.0)
+    assert taught.likeliest(["a", "x"]) == ("yes", said["yes"])
+    assert taught.likeliest(["b"])[0] == NONE
 
 
 def test_what_was_never_taught_is_no_classifier():

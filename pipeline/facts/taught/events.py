@@ -91,10 +91,10 @@ def happenings(at: Setting, ruled: Sequence[Fact]) -> Iterator[Event]:
     if taught is None:
         return
     own = [fact for fact in ruled if isinstance(fact, Event)]
-    judged = [(part, taught.probabilities(part.features)) for part in parts_of(at, ruled)]
-    for label in sorted({label for _, p in judged for label in p} - {NONE}):
-        likely = [part for part, p in judged if p.get(label, 0.0) >= sure("events")]
-        parts = [part for part in likely if possible(at, [part.slot.word], label)]
+    judged = [(part, *taught.likeliest(part.features)) for part in parts_of(at, ruled)]
+    likely = [(part, label) for part, label, chance in judged if label != NONE and chance >= sure("events")]
+    for label in sorted({label for _, label in likely}):
+        parts = [p for p, said in likely if said == label and possible(at, [p.slot.word], label)]
         kind = label.rstrip("~!")
         if parts and not any(e.kind == kind and any(p.slot.key in e.participants for p in parts) for e in own):
             date = date_of(at, [part.slot.word for part in parts], "events", kind)

@@ -26,6 +26,12 @@ class Classifier:
         self._tagger.open(str(path))
         self._labels = tuple(self._tagger.labels())
 
+    def likeliest(self, features: Features) -> tuple[str, float]:
+        """The label of the highest probability, and that."""
+        self._tagger.set([features])
+        (label,) = self._tagger.tag()
+        return label, self._tagger.marginal(label, 0)
+
     def probabilities(self, features: Features) -> dict[str, float]:
         """Label -> probability; they add up to 1."""
         self._tagger.set([features])
