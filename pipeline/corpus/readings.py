@@ -26,8 +26,6 @@ from pipeline.model import (
     Tie,
 )
 
-_MODALITY_OF_STATUS = {"planned", "proposed", "denied"}
-
 
 def as_reading(gold: GoldDocument, *, rows: tuple[GoldRow, ...] | None = None) -> Reading:
     """All mentions of the gold, and its facts (or only `rows`), under ids of another kind than the gold's."""
@@ -59,17 +57,9 @@ def _as_fact(gold: GoldDocument, row: GoldRow) -> Fact:
     shared: dict[str, Any] = {
         "evidence": (Evidence(at, at + len(row.evidence)),),
         "rule": "gold",
-        "modality": _modality(row.values),
+        "modality": Modality(row.modality),
     }
     return _FACTS[row.table](gold, row.values, shared)
-
-
-def _modality(values: dict[str, Any]) -> Modality:
-    if "modality" in values:
-        return Modality(values["modality"])
-    if values.get("status") in _MODALITY_OF_STATUS:
-        return Modality(values["status"])
-    return Modality.PLANNED if values.get("planned") else Modality.ASSERTED
 
 
 def _date(value: str | None) -> str | None:

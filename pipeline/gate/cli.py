@@ -12,12 +12,12 @@ from pathlib import Path
 
 from rich.console import Console
 
-from pipeline.corpus.whole import check_held_out, load_corpus
+from pipeline.corpus.whole import check_held_out
 from pipeline.evaluate.sealed import record
 from pipeline.gate.floors import PINNED, broken, figures, load_pin, pinned, save_pin
 from pipeline.gate.measure import Measured, measure
 from pipeline.gate.report import measured_json, print_measured
-from pipeline.gold.load import GOLD, SPLITS
+from pipeline.gold.load import GOLD, SPLITS, load_folder
 from pipeline.gold.records import GoldError
 
 EXTRA = "INTERPARTY_EXTRA_GOLD"
@@ -29,11 +29,13 @@ def main(root: Path | None, pin: bool, lower: str | None, json_path: Path | None
     place = root / PINNED.name
     try:
         old = load_pin(place)
-        faults = [f"{path}: {fault.message}" for path, fault in check_held_out(load_corpus(root))]
-        results = [measure(name, folder) for name, folder in _folders(root).items()]
+        gold = {name: load_folder(folder) for name, folder in _folders(root).items()}
     except GoldError as error:
         print(f"gate: {error}", file=sys.stderr)
         return 2
+    ours = [document for split in SPLITS for document in gold[split]]
+    faults = [f"{path}: {fault.message}" for path, fault in check_held_out(ours)]
+    results = [measure(name, folder, gold[name]) for name, folder in _folders(root).items()]
     _show(results, json_path)
     for result in results:
         record(result.folder, result.score, "gate")

@@ -5,6 +5,7 @@ In: a folder. Out: Measured.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from pipeline.evaluate.score import Score
 from pipeline.gate.baselines import BASELINES, readings
 from pipeline.gate.bootstrap import f1_interval
 from pipeline.gate.parts import all_facts, by_registry, by_style
-from pipeline.gold.load import load_folder
+from pipeline.gold.records import GoldDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,8 @@ class Measured:
     baselines: dict[str, Score]
 
 
-def measure(name: str, folder: Path) -> Measured:
-    """Everything that the gate says of a folder.
-
-    Raises:
-        GoldError: a document cannot be read; the message names it.
-    """
-    gold = load_folder(folder)
+def measure(name: str, folder: Path, gold: Sequence[GoldDocument]) -> Measured:
+    """Everything that the gate says of a folder and its documents."""
     ours = [read(document) for document in gold]
     score = evaluate(gold, *published(ours))
     return Measured(

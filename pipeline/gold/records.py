@@ -66,12 +66,16 @@ class GoldRow:
         return [self.values.get(field), *self.alt.get(field, [])]
 
     @property
+    def modality(self) -> str:
+        """How the fact holds: as stated, else as its status or `planned` says, else asserted."""
+        return self.values.get("modality") or _modality(self.values.get("status"), self.values.get("planned"))
+
+    @property
     def modalities(self) -> set[str]:
-        """How the fact may hold: as stated, else as its status or `planned` says, else asserted."""
+        """How the fact may hold: `modality`, and what other values judged right would say."""
         status, planned = self.allowed("status"), self.allowed("planned")
         by_rule = [_modality(s, p) for s in status for p in planned]
-        written = self.values.get("modality")
-        return {written or by_rule[0], *by_rule[1:], *self.alt.get("modality", [])}
+        return {self.modality, *by_rule[1:], *self.alt.get("modality", [])}
 
     @property
     def left_out(self) -> bool:

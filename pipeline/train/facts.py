@@ -26,8 +26,8 @@ from pipeline.language.words import Word
 from pipeline.model import Document, Fact, Modality, Reading
 from pipeline.sources import as_document
 from pipeline.train import plain
+from pipeline.train.plain import Lesson
 
-Lesson = tuple[list[str], str]
 Lessons = dict[str, list[Lesson]]
 _DENIED, _PLANNED = Modality.DENIED, {Modality.PLANNED, Modality.PROPOSED}
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.facts.arguments import ACTORS
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.context import Setting, around, inside
 from pipeline.facts.taught.maxent import NONE, classifier
-from pipeline.facts.taught.slots import ACTORS, Slot, slots_of
+from pipeline.facts.taught.slots import Slot, slots_of
 from pipeline.facts.taught.verdict import sure
 from pipeline.facts.taught.veto import possible
 from pipeline.facts.taught.when import date_of

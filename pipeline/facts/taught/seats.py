@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.facts.arguments import has_subject
+from pipeline.facts.arguments import GROUPS, has_subject
 from pipeline.facts.chambers import chamber_in, term_of
 from pipeline.facts.figures import figures_of as rule_figures
 from pipeline.facts.numbers import number
@@ -16,7 +16,7 @@ from pipeline.facts.scene import Scene
 from pipeline.facts.seats import is_spoilt
 from pipeline.facts.taught.context import Setting, around, between, inside, rank
 from pipeline.facts.taught.maxent import classifier
-from pipeline.facts.taught.slots import SEATED, Slot, slots_of
+from pipeline.facts.taught.slots import Slot, slots_of
 from pipeline.facts.taught.verdict import sure
 from pipeline.facts.taught.veto import possible
 from pipeline.facts.taught.when import date_of
@@ -43,7 +43,7 @@ def figures_of(at: Setting, ruled: Sequence[Fact]) -> Iterator[Figure]:
     numbers = [
         (w, n) for w in scene.words if not w.mentions and (n := number(w.text)) is not None and not _dated(scene, w)
     ]
-    slots = slots_of(scene, SEATED)
+    slots = slots_of(scene, GROUPS)
     words = [slot.word for slot in slots]
     for word, value in numbers:
         before = [w for w in words if at.place[id(w)] < at.place[id(word)]]
@@ -128,7 +128,7 @@ def _fact(at: Setting, figure: Figure, judged: Judged, kept: Sequence[Seats]) ->
     shared = [fact.total for fact in kept if fact.total is not None and fact.total >= figure.value]
     size = _total(figure, judged) or (shared[0] if shared else None)
     date = date_of(at, [figure.slot.word, figure.word], "seats", SEATS)
-    clause = scene.clause_of(figure.word)
+    clause = at.clause_of.get(id(figure.word))
     chamber = chamber_in(scene, clause, party) if clause is not None else None
     chamber, term = term_of(chamber, party.country, date, size)
     return Seats(

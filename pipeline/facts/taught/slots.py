@@ -11,10 +11,6 @@ from pipeline.facts.scene import Scene
 from pipeline.language.words import Word
 from pipeline.model import Entity, Kind
 
-GROUPS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
-ACTORS = GROUPS | {Kind.PERSON, Kind.COUNTRY}
-SEATED = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Slot:
