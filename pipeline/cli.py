@@ -39,8 +39,12 @@ def run(
     replace: Annotated[bool, typer.Option("--replace", help="Make the store exactly SOURCE, not add to it.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if there is any problem.")] = False,
     keep: Annotated[int, typer.Option(min=1, metavar="N", help="How many runs stay readable.")] = 10,
+    model: Annotated[
+        str | None, typer.Option(metavar="NAME", help="An installed spaCy model beside the rules.")
+    ] = None,
 ) -> None:
     """Read articles and publish their tables as a new run."""
+    from pipeline.language.installed import ModelError
     from pipeline.run import run as run_pipeline
     from pipeline.seeds import SeedError
     from pipeline.sources import SourceError
@@ -49,8 +53,8 @@ def run(
 
     try:
         with _progress() as progress:
-            summary = run_pipeline(sources, store, replace=replace, keep=keep, progress=progress)
-    except (SourceError, StoreError) as error:
+            summary = run_pipeline(sources, store, replace=replace, keep=keep, model=model, progress=progress)
+    except (SourceError, StoreError, ModelError) as error:
         _fail(error, 2)
     except (SeedError, CheckError) as error:
         _fail(error, 1)

@@ -20,6 +20,7 @@ from pipeline.facts.seats import find_seats
 from pipeline.facts.stances import find_stances
 from pipeline.facts.taught.decide import decide
 from pipeline.facts.ties import find_ties
+from pipeline.language import installed
 from pipeline.language.boilerplate import Furniture, read_furniture
 from pipeline.language.tokens import nlp
 from pipeline.model import Document, Fact, Mention, Reading, Sentence
@@ -70,6 +71,7 @@ def _sentences(doc: Doc, document: Document, furniture: Furniture) -> list[Sente
 def _scenes(doc: Doc, document: Document, sentences: list[Sentence], mentions: list[Mention]) -> list[Scene]:
     day = document.published or own_day(document.text, document.body_start)
     dates = find_dates(document.text, published=day, start=document.body_start)
+    subjects = installed.subjects(doc.text)
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
@@ -81,6 +83,7 @@ def _scenes(doc: Doc, document: Document, sentences: list[Sentence], mentions: l
         near = any(n in by_sentence for n in range(record.n - 2, record.n + 1))
         if near:
             scene = make_scene(document, record.n, record.paragraph, span, by_sentence.get(record.n, []), dates)
+            scene.subjects = subjects
             scene.earlier = scenes[-1] if scenes else None
             if scenes and scenes[-1].paragraph == scene.paragraph:
                 scene.previous = scenes[-1]

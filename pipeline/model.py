@@ -146,13 +146,17 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """What the six kinds of fact share. `evidence[0]` is the clause or sentence that states it."""
+    """What the six kinds of fact share. `evidence[0]` is the clause or sentence that states it.
+
+    `confidence`: how likely the fact is right, 0 to 1; None where no judge was taught.
+    """
 
     evidence: tuple[Evidence, ...]
     rule: str
     modality: Modality = Modality.ASSERTED
     attribution: str | None = None
     date_edtf: str | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from typing import Any
 
 from pipeline.entities.registry import registry
 from pipeline.identity import claims, duplicate_groups, join
+from pipeline.language import installed
 from pipeline.model import Document, Problem, Reading
 from pipeline.sources import SourceError, read
 from pipeline.store.cache import Readings
@@ -46,13 +47,20 @@ class RunSummary:
 
 
 def run(
-    sources: Sequence[Path], store: Path, *, replace: bool = False, keep: int = 10, progress: Progress | None = None
+    sources: Sequence[Path],
+    store: Path,
+    *,
+    replace: bool = False,
+    keep: int = 10,
+    model: str | None = None,
+    progress: Progress | None = None,
 ) -> RunSummary:
     """Add `sources` to the store, or with `replace` make it exactly them.
 
-    One run at a time; readers may read meanwhile.
+    One run at a time; readers may read meanwhile. `model`: an installed spaCy model that reads beside the rules.
 
     Raises:
+        ModelError: there is no such model.
         SourceError: a path is missing, or no source holds a readable document; the store is untouched.
         StoreError: the store cannot be used, or another run is writing it.
         SeedError: the registry cannot be used.
@@ -63,7 +71,7 @@ def run(
     with writing(store):
         former = Former() if replace else former_run(store)
         settled = settle(found, former)
-        rules = current_rules()
+        rules = current_rules(_use(model))
         kept = Readings(store, rules.key)
         readings, read_anew = _read_all(settled.documents, kept, progress)
         joined = join(readings, registry().entities, former.same_as)
@@ -95,6 +103,14 @@ def run(
         problems=tuple(material.problems),
         seconds=(datetime.now(UTC) - started).total_seconds(),
     )
+
+
+def _use(model: str | None) -> str:
+    """Put an installed model to work; its name and version."""
+    if model is None:
+        return ""
+    installed.choose(model)
+    return installed.key()
 
 
 def _gather(sources: Sequence[Path]) -> tuple[list[Document], list[Problem]]:

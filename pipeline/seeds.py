@@ -42,10 +42,26 @@ def load_frame(name: str) -> Any:
     return load(SEEDS / "frames" / f"{name}.yaml")
 
 
-def fingerprint(folder: str) -> str:
-    """A hash over all files of a seeds folder: what a run was made with (16 hex digits)."""
+@cache
+def load_vocabulary(table: str) -> dict[str, Any]:
+    """Class name -> class: all files of seeds/vocabulary/TABLE.
+
+    Raises:
+        SeedError: a class stands in two files.
+    """
+    classes: dict[str, Any] = {}
+    for path in sorted((SEEDS / "vocabulary" / table).glob("*.yaml")):
+        for name, row in load(path)["classes"].items():
+            if name in classes:
+                raise SeedError(f"{path}: the class {name} stands in another file too; rename one")
+            classes[name] = row
+    return classes
+
+
+def fingerprint(*folders: str) -> str:
+    """A hash over all files of seeds folders: what a run was made with (16 hex digits)."""
     digest = hashlib.sha256()
-    for path in sorted((SEEDS / folder).rglob("*")):
+    for path in (path for folder in folders for path in sorted((SEEDS / folder).rglob("*"))):
         if path.is_file():
             digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]

@@ -34,7 +34,7 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         paths.append(Path(document.path).name)
         return extract(document)
 
-    monkeypatch.setattr(module, "_extractor", lambda: watched)
+    monkeypatch.setattr(module, "_extractor", lambda model="": watched)
     return paths
 
 
@@ -94,7 +94,7 @@ def test_rules_that_changed_read_everything_anew(
     from pipeline.store.rules import Rules
 
     run([write("a.txt", ONE)], tmp_path / "store")
-    monkeypatch.setattr(module, "current_rules", lambda: Rules("new", "", "", ""))
+    monkeypatch.setattr(module, "current_rules", lambda model="": Rules("new", "", "", ""))
     assert run([write("b.txt", TWO)], tmp_path / "store").read_anew == 2
     assert seen == ["a.txt", "b.txt", "a.txt"] or seen == ["a.txt", "a.txt", "b.txt"]
 

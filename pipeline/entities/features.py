@@ -31,7 +31,7 @@ _FAR = ("w=", "ro", "he", "gi", "ad", "ta", "up", "st")  # features that matter 
 def token_features(doc: Doc, candidates: Sequence[Candidate]) -> list[list[str]]:
     """The features of all tokens of a document."""
     ruled, via = _ruled(doc, candidates)
-    words = [_word(token.text) for token in doc]
+    texts = [token.text for token in doc]
     elsewhere = _elsewhere(doc, ruled)
     counts = Counter(token.text for token in doc)
     lower = {token.text for token in doc if token.text[:1].islower()}
@@ -40,7 +40,7 @@ def token_features(doc: Doc, candidates: Sequence[Candidate]) -> list[list[str]]
     }
     features = []
     for i, token in enumerate(doc):
-        own = ["bias", *words[i], f"rule={ruled[i]}", f"via={via[i]}{ruled[i]}"]
+        own = ["bias", *_word(token.text), f"rule={ruled[i]}", f"via={via[i]}{ruled[i]}"]
         if token.is_sent_start:
             own.append("first")
         if token.text in bracketed:
@@ -51,7 +51,7 @@ def token_features(doc: Doc, candidates: Sequence[Candidate]) -> list[list[str]]
             own.append("lower too")
         if ruled[i] == OUTSIDE and token.text in elsewhere:
             own.append(f"elsewhere={elsewhere[token.text]}")
-        own += _around(doc, i, words, ruled)
+        own += _around(texts, i, ruled)
         features.append(own)
     return features
 
@@ -122,35 +122,41 @@ def _shape(word: str) -> str:
     return re.sub(r"(.)\1{2,}", r"\1\1", shape)
 
 
-def _around(doc: Doc, i: int, words: Sequence[tuple[str, ...]], ruled: Sequence[str]) -> list[str]:
+def _around(texts: Sequence[str], i: int, ruled: Sequence[str]) -> list[str]:
     found = []
     for d in (-3, -2, -1, 1, 2, 3):
         j = i + d
-        if not 0 <= j < len(doc):
+        if not 0 <= j < len(texts):
             found.append(f"{d}:none")
             continue
-        near = abs(d) == 1
-        found += [f"{d}:{f}" for f in words[j] if (not f.startswith(("s2", "p3")) if near else f.startswith(_FAR))]
+        found += _beside(texts[j], d)
         found.append(f"{d}:rule={ruled[j]}")
-    form = "X" if doc[i].text[:1].isupper() else "x"
-    before, after = (doc[j].text if 0 <= j < len(doc) else "" for j in (i - 1, i + 1))
+    form = "X" if texts[i][:1].isupper() else "x"
+    before, after = (texts[j] if 0 <= j < len(texts) else "" for j in (i - 1, i + 1))
     found += [
-        f"tags<{word_class(before)}|{word_class(doc[i].text)}",
-        f"tags>{word_class(doc[i].text)}|{word_class(after)}",
+        f"tags<{word_class(before)}|{word_class(texts[i])}",
+        f"tags>{word_class(texts[i])}|{word_class(after)}",
         f"before={before.lower()}|{form}",
         f"after={form}|{after.lower()}",
     ]
-    if _quoted(doc, i):
+    if _quoted(texts, i):
         found.append("quoted")
-    article = next((j for j in range(i - 1, max(-1, i - 4), -1) if doc[j].lower_ in _ARTICLES), None)
+    article = next((j for j in range(i - 1, max(-1, i - 4), -1) if texts[j].lower() in _ARTICLES), None)
     if article is not None:
-        found.append(f"article{i - article}={doc[article].lower_}")
+        found.append(f"article{i - article}={texts[article].lower()}")
     return found
 
 
-def _quoted(doc: Doc, i: int) -> bool:
+@lru_cache(maxsize=65536)
+def _beside(word: str, d: int) -> tuple[str, ...]:
+    """What matters of a word that stands `d` words away."""
+    near = abs(d) == 1
+    return tuple(f"{d}:{f}" for f in _word(word) if (not f.startswith(("s2", "p3")) if near else f.startswith(_FAR)))
+
+
+def _quoted(texts: Sequence[str], i: int) -> bool:
     """The nearest quotation mark before it opens."""
-    mark = next((doc[j].text for j in range(i - 1, max(-1, i - 7), -1) if doc[j].text in _QUOTES), "")
+    mark = next((texts[j] for j in range(i - 1, max(-1, i - 7), -1) if texts[j] in _QUOTES), "")
     return mark in {"„", "»"}
 
 

@@ -15,6 +15,7 @@ from pipeline.entities.link import Linker
 from pipeline.entities.matcher import find_registry
 from pipeline.entities.persons import find_persons, find_surnames
 from pipeline.entities.registry import given_names, registry
+from pipeline.language import installed
 from pipeline.language.boilerplate import Furniture
 from pipeline.language.grammar import is_proper
 from pipeline.model import Document, Kind, Mention
@@ -23,7 +24,8 @@ from pipeline.model import Document, Kind, Mention
 def find_mentions(doc: Doc, document: Document, furniture: Furniture) -> list[Mention]:
     """Mentions outside front matter and share lines; of a byline only its person."""
     ruled = ruled_candidates(doc, document, furniture)
-    candidates = [c for c in attach(doc, refine(doc, ruled)) if _is_text(doc, c, document, furniture)]
+    seen = without_overlaps([*(known := refine(doc, ruled)), *_by_model(doc, known)])
+    candidates = [c for c in attach(doc, seen) if _is_text(doc, c, document, furniture)]
     year = document.published.year if document.published else None
     linked = Linker(doc, year, document.body_start).link(candidates)
     sentence_of = {token.i: n for n, sentence in enumerate(doc.sents) for token in sentence}
@@ -47,6 +49,25 @@ def find_mentions(doc: Doc, document: Document, furniture: Furniture) -> list[Me
         spans.append(Span(doc, span.start, span.end, label=entity.kind.value.upper()))
     doc.spans["mentions"] = spans
     return mentions
+
+
+_LABELS = {"PER": Kind.PERSON, "PERSON": Kind.PERSON, "LOC": Kind.PLACE, "GPE": Kind.PLACE, "ORG": Kind.ORGANISATION}
+_LABELS |= {kind.value.upper(): kind for kind in Kind}
+
+
+def _by_model(doc: Doc, known: list[Candidate]) -> list[Candidate]:
+    """What an installed model names where nobody else sees a name; a head noun tells the kind of organisation."""
+    taken = {i for c in known for i in range(c.start, c.end)}
+    found = []
+    for start, end, label in installed.names(doc.text):
+        span = doc.char_span(start, end)
+        if span is None or label not in _LABELS or not taken.isdisjoint(range(span.start, span.end)):
+            continue
+        kind = _LABELS[label]
+        if kind is Kind.ORGANISATION:
+            kind = unknown.head_kind(span[-1].text) or kind
+        found.append(Candidate(span.start, span.end, kind, "model"))
+    return found
 
 
 def _byline(doc: Doc, furniture: Furniture) -> list[Candidate]:

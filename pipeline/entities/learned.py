@@ -84,12 +84,13 @@ def same_everywhere(doc: Doc, spans: list[Labelled]) -> list[Labelled]:
         kinds.setdefault(_surface(doc, start, end), Counter())[kind] += 1
     kept = [(start, end, kinds[_surface(doc, start, end)].most_common(1)[0][0]) for start, end, _ in spans]
     taken = {i for start, end, _ in kept for i in range(start, end)}
+    words = tuple(token.text for token in doc)
     for surface, counts in sorted(kinds.items(), key=lambda item: -len(item[0])):
         length = len(surface)
         if length == 1 and not (len(surface[0]) > 3 or surface[0].isupper()):
             continue
-        for i in range(len(doc) - length + 1):
-            if _surface(doc, i, i + length) == surface and taken.isdisjoint(range(i, i + length)):
+        for i in range(len(words) - length + 1):
+            if words[i] == surface[0] and words[i : i + length] == surface and taken.isdisjoint(range(i, i + length)):
                 taken.update(range(i, i + length))
                 kept.append((i, i + length, counts.most_common(1)[0][0]))
     return sorted(kept)

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
 from pipeline.entities.inflect import forms
 from pipeline.entities.registry import Name, registry
 from pipeline.language.grammar import is_adjective, is_proper
-from pipeline.language.tokens import nlp
 from pipeline.model import Kind
 
 OPENING, CLOSING = frozenset("„»‚›«\"“'‹"), frozenset("“”«›‘’\"'»‹")
@@ -26,19 +25,30 @@ _POSSESSIVES = frozenset({"unsere", "unser", "unserer", "unseren", "unserem"})
 _HEADS = re.compile(r"(partei|bewegung|block|bündnis|allianz|union|liste|koalition|fraktion)(en|s)?$", re.IGNORECASE)
 
 
+_FIRST = re.compile(r"\w+|\W")
+
+
 @cache
-def _matcher() -> tuple[PhraseMatcher, dict[str, tuple[Name, ...]]]:
-    by_form: dict[str, dict[Name, None]] = defaultdict(dict)
+def _by_first_word() -> dict[str, dict[str, dict[Name, None]]]:
+    """First word -> written form -> the names it could be."""
+    index: dict[str, dict[str, dict[Name, None]]] = defaultdict(lambda: defaultdict(dict))
     for name in registry().names:
         for form in _written(name):
-            by_form[form][name] = None
-    matcher = PhraseMatcher(nlp().vocab, attr="ORTH")
-    docs = [nlp().make_doc(form) for form in by_form]
-    named: dict[str, tuple[Name, ...]] = {}
-    for doc, names in zip(docs, by_form.values(), strict=True):
-        matcher.add(key := " ".join(t.text for t in doc), [doc])
-        named[key] = tuple(names)
-    return matcher, named
+            if first := _FIRST.match(form):
+                index[first[0]][form][name] = None
+    return index
+
+
+def _matches(doc: Doc) -> Iterator[tuple[Span, tuple[Name, ...]]]:
+    """All written forms that stand there, by whole tokens."""
+    index, text = _by_first_word(), doc.text
+    for token in doc:
+        first = _FIRST.match(text, token.idx)
+        for form, names in index.get(first[0], {}).items() if first else ():
+            if text.startswith(form, token.idx):
+                span = doc.char_span(token.idx, token.idx + len(form))
+                if span is not None:
+                    yield span, tuple(names)
 
 
 def _written(name: Name) -> set[str]:
@@ -53,9 +63,8 @@ def _written(name: Name) -> set[str]:
 
 def find_registry(doc: Doc) -> list[tuple[Span, tuple[Name, ...]]]:
     """All registry names in `doc`, longest first where they overlap; names inside longer names are dropped."""
-    matcher, named = _matcher()
     found: list[tuple[Span, tuple[Name, ...]]] = []
-    matches = [(doc[start:end], named[doc.vocab.strings[key]]) for key, start, end in matcher(doc)]
+    matches = list(_matches(doc))
     vouched = {n for span, names in matches for n in names if n.how == "quoted" and is_vouched(span)}
     for span, all_names in matches:
         names = _names_here(all_names, span, vouched)

@@ -8,7 +8,7 @@ nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rich.console import Console
@@ -16,6 +16,7 @@ from rich.table import Table
 
 from pipeline.evaluate.figures import Tally, wilson
 from pipeline.evaluate.names import BCubed
+from pipeline.evaluate.reliability import Step, calibration_error, reliability
 from pipeline.evaluate.score import Score
 
 _WIDE = 150  # columns that the table of facts needs with its rules
@@ -44,6 +45,23 @@ def print_score(score: Score, console: Console) -> None:
     shares = [("absent rows found", score.absent), ("flips", score.flip_rate)]
     rows = [[name, str(s.count), str(s.of), figure(s.value), _interval(s.count, s.of)] for name, s in shares]
     print_table("Worst errors", ["", "count", "of", "share", "95%"], rows, console)
+    if steps := reliability(score):
+        _print_reliability(steps, console)
+
+
+def _print_reliability(steps: Sequence[Step], console: Console) -> None:
+    rows = [
+        [
+            f"{step.low:.1f}–{step.low + 0.1:.1f}",
+            str(step.right.predicted),
+            figure(step.mean),
+            figure(step.right.precision),
+            _interval(step.right.true, step.right.predicted),
+        ]
+        for step in steps
+    ]
+    error = figure(calibration_error(steps))
+    print_table(f"Confidence (calibration error {error})", ["", "facts", "mean", "right", "95%"], rows, console)
 
 
 def _print_facts(score: Score, console: Console) -> None:

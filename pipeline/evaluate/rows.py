@@ -17,7 +17,7 @@ from pipeline.model import Agreement, Event, Fact, Modality, Reading, Role, Seat
 # entity_id -> the id by which identity knows the entity in all documents
 Canonical = Callable[[str], str]
 
-_SHOWN_ONLY = {"evidence", "rule"}
+_SHOWN_ONLY = {"evidence", "rule", "confidence"}
 _LATER = {Modality.PLANNED, Modality.PROPOSED}
 
 
@@ -39,6 +39,7 @@ class FoundRow:
     modality: str
     evidence: str
     rule: str
+    confidence: float | None = None
 
     @property
     def denied(self) -> bool:
@@ -54,7 +55,7 @@ class FoundDocument:
 
     def rows(self, name: Callable[[str], str]) -> list[FoundRow]:
         """The facts as rows; `name` turns an entity's canonical id into the gold's."""
-        return [_row(fact, self.text, lambda entity_id: name(self.canonical(entity_id))) for fact in self.facts]
+        return [found_row(fact, self.text, lambda entity_id: name(self.canonical(entity_id))) for fact in self.facts]
 
 
 def found_document(reading: Reading, canonical: Canonical) -> FoundDocument:
@@ -90,14 +91,15 @@ def _content(fact: Fact) -> tuple[Any, ...]:
     return (type(fact).__name__, *values.values())
 
 
-def _row(fact: Fact, text: str, name: Callable[[str], str]) -> FoundRow:
+def found_row(fact: Fact, text: str, name: Callable[[str], str]) -> FoundRow:
+    """One fact under the gold's field names; `name` turns an entity's id into the gold's."""
     table, values = _values(fact, name)
     values["attribution"] = name(fact.attribution) if fact.attribution else None
     modality = str(fact.modality)
     if values.get("status") in {Modality.PLANNED, Modality.PROPOSED, Modality.DENIED}:
         modality = values["status"]
     main = fact.evidence[0] if fact.evidence else None
-    return FoundRow(table, values, modality, text[main.start : main.end] if main else "", fact.rule)
+    return FoundRow(table, values, modality, text[main.start : main.end] if main else "", fact.rule, fact.confidence)
 
 
 def _values(fact: Fact, name: Callable[[str], str]) -> tuple[str, dict[str, Any]]:

@@ -147,6 +147,9 @@ def _subject_phrase(scene: Scene, clause: Clause) -> Phrase | None:
     bare = [p for p in scene.of(clause) if p.slot_prep() is None and p.top_owner() is None and p.apposed is None]
     fitting = [p for p in bare if p.case in {None, "nom"}]
     named = [p for p in fitting if any(e.kind is not Kind.EVENT for e in filler(scene, p, clause))]
+    parsed = [p for p in named if any(w.start in scene.subjects for w in p.words)]
+    if parsed:
+        return parsed[0]
     if named:
         return named[0]
     return None

@@ -19,6 +19,7 @@ from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import verb_lemma
 from pipeline.language.clauses import Clause
 from pipeline.language.phrases import Phrase
+from pipeline.language.words import Word
 from pipeline.model import Entity, Fact, Kind, Modality, Role
 from pipeline.seeds import load_frame
 
@@ -45,7 +46,10 @@ def find_roles(scene: Scene) -> Iterator[Fact]:
             person_id=person.entity_id,
             role=role,
             organisation_id=organisation.entity_id if organisation else None,
-            current=current and not is_former(phrase) and not _once(scene, phrase),
+            current=current
+            and not is_former(phrase)
+            and not _once(scene, phrase)
+            and not held_until(scene, phrase.first),
         )
 
 
@@ -59,6 +63,13 @@ def _once(scene: Scene, phrase: Phrase) -> bool:
     """ "N. N., einst Vorsitzende der X": an adverb right before the role."""
     former = set(load_frame("roles")["former_adverbs"])
     return any(w.i == phrase.first.i - 1 and w.lower in former for w in scene.words)
+
+
+def held_until(scene: Scene, word: Word) -> bool:
+    """ "N. N., bis Herbst 2024 Vorsitzender der X": a date right before the role that says until when."""
+    dates = [d for d in scene.dates if 0 <= word.start - d.end <= 1]
+    before = [w for w in scene.words if any(w.end in {d.start - 1, d.start} for d in dates)]
+    return any("bis " in scene.text(d.start, d.end) for d in dates) or any(w.lower == "bis" for w in before)
 
 
 def is_former(phrase: Phrase) -> bool:
@@ -171,6 +182,8 @@ def _wording(scene: Scene, phrase: Phrase, clause: Clause) -> tuple[str, Phrase]
     words = [*_kept_adjectives(phrase, head.i), *words]
     last = phrase
     for other in _attributes(scene, phrase, clause):
+        if any(w.is_name and head.i < w.i < other.first.i for w in scene.words):
+            break  # "die Politik des Präsidenten N. N. zentraler Bestandteil": behind the name is another matter
         named = [e for e in other.entities if e.kind is not Kind.ORGANISATION or e.in_registry]
         noun = other.head
         if (named or noun is None or last is not other.owner) and (noun is None or other.entities):

@@ -32,6 +32,7 @@ class Scene:
         None  # the party that the sentence before spoke of, for clauses without a subject of their own
     )
     phrases: dict[int, list[Phrase]] = field(default_factory=dict)  # by id(clause)
+    subjects: frozenset[int] = frozenset()  # where words begin that an installed model takes for subjects
 
     def text(self, start: int, end: int) -> str:
         return self.document.text[start:end]

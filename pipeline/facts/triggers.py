@@ -105,11 +105,14 @@ def hits(scene: Scene, frame: str) -> Iterator[Hit]:
 
 def phrase_hits(scene: Scene, frame: str) -> Iterator[Hit]:
     """Verb and noun together: "den Status verlieren", "ins Leben rufen", "Kontakt suchen"."""
+    verbs = [(clause, verbs_of(clause)) for clause in scene.clauses]
     for name, spec in load_frame(frame)["classes"].items():
         for verb, noun in spec.get("phrases") or ():
-            for clause in scene.clauses:
+            for clause, said in verbs:
+                if verb not in said:
+                    continue
                 at = next((w for w in clause.words if not w.is_name and _part_of(noun, w)), None)
-                if at is not None and verb in verbs_of(clause):
+                if at is not None:
                     yield Hit(at, clause, name, {**spec, "light": True}, verb=True)
 
 

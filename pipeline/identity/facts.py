@@ -126,7 +126,7 @@ def supports(fact: Fact) -> bool:
 
 
 def _values(fact: Fact) -> dict[str, Any]:
-    skip = {"evidence", "rule"}
+    skip = {"evidence", "rule", "confidence"}
     values = {f.name: getattr(fact, f.name) for f in fields(fact) if f.name not in skip}
     if isinstance(fact, Event):
         values["participants"] = sorted(set(fact.participants))

@@ -1,20 +1,65 @@
 """German word classes and lemmas from HanTa, for single words and for sentences.
 
 In: words. Out: STTS tags with finite verbs marked ("VV(FIN)") and lemmas. HanTa brings its model with the package;
-nothing is downloaded. It tags some 1,700 words a second, so callers ask only for sentences that can hold a fact.
+nothing is downloaded. What it makes of one word depends on that word alone and takes it half a millisecond, so its
+answers for the words of a large text are kept in pipeline/models/words.json.gz (`python -m pipeline train`); without
+that file, and for other words, it is asked itself, and the answer is the same.
 """
 
 from __future__ import annotations
 
+import gzip
+import json
 from functools import cache, lru_cache
-from typing import Any
+from pathlib import Path
 
 from HanTa.HanoverTagger import HanoverTagger
 
+WORDS = Path(__file__).resolve().parent.parent / "models" / "words.json.gz"
+_Analysis = list[tuple[int, float]]  # (tag, log probability)
+
+
+class _Remembering(HanoverTagger):  # type: ignore[misc]
+    """HanTa that analyses no word twice. `classes` and `lemmas`: its answers, by word and by word and tag."""
+
+    def __init__(self, model: str) -> None:
+        super().__init__(model)
+        self.classes: dict[str, _Analysis] = {}
+        self.lemmas: dict[tuple[str, int], tuple[str, str]] = {}
+
+    def analyze_forward(self, word: str) -> _Analysis:
+        if word not in self.classes:
+            self.classes[word] = [(tag, chance) for tag, chance in super().analyze_forward(word)]
+        return self.classes[word]
+
+    def _analyze(self, word: str, pos: int, taglevel: int = 1) -> tuple[str, str]:
+        if taglevel != 1:
+            raise ValueError(f"taglevel {taglevel}: only lemma and tag are kept; ask for taglevel 1")
+        if (known := self.lemmas.get((word, pos))) is None:
+            lemma, tag = super()._analyze(word, pos, taglevel)
+            known = self.lemmas[word, pos] = (lemma, tag)
+        return known
+
 
 @cache
-def _tagger() -> Any:
-    return HanoverTagger("morphmodel_ger.pgz")
+def _tagger() -> _Remembering:
+    tagger = _Remembering("morphmodel_ger.pgz")
+    if WORDS.exists():
+        with gzip.open(WORDS, "rt", encoding="utf-8") as stream:
+            known = json.load(stream)
+        tagger.classes = {word: [(tag, chance) for tag, chance in found] for word, found in known["classes"].items()}
+        tagger.lemmas = {(word, tag): (lemma, name) for word, tag, lemma, name in known["lemmas"]}
+    return tagger
+
+
+def keep_words(path: Path = WORDS) -> int:
+    """Write what HanTa has said so far; the number of words."""
+    tagger = _tagger()
+    lemmas = sorted((word, tag, lemma, name) for (word, tag), (lemma, name) in tagger.lemmas.items())
+    known = {"classes": dict(sorted(tagger.classes.items())), "lemmas": lemmas}
+    packed = gzip.compress(json.dumps(known, ensure_ascii=False, separators=(",", ":")).encode(), mtime=0)
+    path.write_bytes(packed)
+    return len(tagger.classes)
 
 
 @lru_cache(maxsize=65536)

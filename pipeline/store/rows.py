@@ -131,7 +131,6 @@ def _fact(stated: Stated, texts: Mapping[str, str]) -> Row:
         "evidence_end": main.end,
         "evidence": texts[stated.document_id][main.start : main.end],
         "modality": fact.modality.value,
-        "confidence": None,
         "date_from": first,
         "date_to": last,
         **_share(fact),

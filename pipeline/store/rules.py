@@ -32,11 +32,11 @@ class Rules:
         return sha256("|".join((self.registry, self.frames, self.models, self.code)).encode()).hexdigest()[:16]
 
 
-def current_rules() -> Rules:
-    """The rules as they stand on disk now."""
+def current_rules(model: str = "") -> Rules:
+    """The rules as they stand on disk now; `model`: an installed spaCy model that reads beside them."""
     code = _hash([_PIPELINE / name for name in _CODE], "*.py", "|".join(map(_version, _PACKAGES)))
-    models = _hash([_PIPELINE / "models"], "*", "")
-    return Rules(fingerprint("registry"), fingerprint("frames"), models, code)
+    models = _hash([_PIPELINE / "models"], "*", model)
+    return Rules(fingerprint("registry"), fingerprint("frames", "vocabulary"), models, code)
 
 
 def code_version() -> str:

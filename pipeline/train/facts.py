@@ -1,35 +1,47 @@
 """Teaching the classifiers of facts.
 
-In: annotated documents. Out: one model for each decision. A candidate's right label is what the annotation says of the
-same entities in a stretch of evidence that overlaps its sentence; where only an optional row speaks of them, nothing
-is taught.
+In: annotated documents, and news without annotation. Out: one model for each decision: the claims of each table, seats,
+dates; then the judges, one for each table. A candidate's right label is what the annotation says of the same entities
+in a stretch of evidence that overlaps its sentence; where only an optional row speaks of them, nothing is taught.
+The judges learn last: each fold of the documents is read by classifiers taught on the others, and what they propose is
+right or wrong by the annotation. So a judge's probabilities are of documents nobody has seen.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from pipeline.evaluate.absent import is_absent
+from pipeline.evaluate.agree import agrees, same_family
 from pipeline.evaluate.align import align
-from pipeline.evaluate.rows import found_document
+from pipeline.evaluate.rows import found_document, found_row
 from pipeline.extract import read_scenes, rule_facts
-from pipeline.facts.taught.context import Setting, setting
+from pipeline.facts.taught.claims import claims_of
+from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.dates import dates_of
-from pipeline.facts.taught.events import parts_of
-from pipeline.facts.taught.maxent import NONE, fit, model_path
+from pipeline.facts.taught.decide import is_unjudged, proposed, settings
+from pipeline.facts.taught.judge import RIGHT, WRONG, judge_name
+from pipeline.facts.taught.maxent import NONE, fit, model_path, models_in
+from pipeline.facts.taught.proposals import TABLES, claim_model_name
 from pipeline.facts.taught.seats import SEATS, TOTAL, figures_of
 from pipeline.facts.taught.slots import slots_of
 from pipeline.facts.taught.when import YES
+from pipeline.facts.vocabulary import triggers_of
 from pipeline.gold import when
 from pipeline.gold.records import GoldDocument, GoldRow
 from pipeline.language.words import Word
-from pipeline.model import Document, Fact, Modality, Reading
+from pipeline.model import Document, Fact, Reading
 from pipeline.sources import as_document
 from pipeline.train import plain
+from pipeline.train.labels import label_of
 from pipeline.train.plain import Lesson
 
 Lessons = dict[str, list[Lesson]]
-_DENIED, _PLANNED = Modality.DENIED, {Modality.PLANNED, Modality.PROPOSED}
+FOLDS = 5
+_TRAP = 3  # a wrong proposal that the annotation warns of counts so often
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,30 +57,93 @@ class Taught:
         return [row for row in self.rows if row.table == table and not row.left_out]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Studied:
+    """One document, read once for all lessons."""
+
+    gold: GoldDocument
+    scenes: list[Taught]
+    lessons: Lessons
+
+
 def teach(documents: Iterable[GoldDocument], texts: Iterable[Document] = ()) -> Iterator[str]:
     """Write all models; one line for each. `texts`: news without annotation, see `plain`."""
-    lessons: Lessons = plain.lessons(texts)
-    for document in documents:
-        for scene in _scenes(document):
-            for decision, find in _DECISIONS.items():
-                lessons.setdefault(decision, []).extend(find(scene))
-    for decision, given in lessons.items():
+    common = plain.lessons(texts)
+    studied = [study(document) for document in documents]
+    judged: Lessons = {}
+    for fold in range(FOLDS):
+        with TemporaryDirectory() as folder, models_in(Path(folder)):
+            _fit([s for n, s in enumerate(studied) if n % FOLDS != fold], common)
+            for document in studied[fold::FOLDS]:
+                for table, lesson in judgements(document):
+                    judged.setdefault(judge_name(table), []).append(lesson)
+    made = _fit(studied, common)
+    for decision, lessons in judged.items():
+        fit(lessons, model_path(decision))
+    for decision, given in {**made, **judged}.items():
         path = model_path(decision)
-        fit(given, path)
-        facts = sum(label != NONE for _, label in given)
+        facts = sum(label not in {NONE, WRONG} for _, label in given)
         yield f"{path.name}: {len(given)} lessons, {facts} of facts, {path.stat().st_size} bytes"
+
+
+def _fit(studied: Sequence[Studied], common: Lessons) -> Lessons:
+    lessons: Lessons = {decision: list(given) for decision, given in common.items()}
+    for document in studied:
+        for decision, given in document.lessons.items():
+            lessons.setdefault(decision, []).extend(given)
+    for decision, given in lessons.items():
+        fit(given, model_path(decision))
+    return lessons
+
+
+def study(gold: GoldDocument) -> Studied:
+    """A document with the lessons of all its scenes."""
+    scenes = list(_scenes(gold))
+    lessons: Lessons = {}
+    for scene in scenes:
+        for decision, find in _DECISIONS.items():
+            lessons.setdefault(decision, []).extend(find(scene))
+        for table in TABLES:
+            lessons.setdefault(claim_model_name(table), []).extend(_claims(scene, table))
+    return Studied(gold, scenes, lessons)
 
 
 def _scenes(gold: GoldDocument) -> Iterator[Taught]:
     document = as_document(gold.text, gold.path)
     sentences, mentions, scenes = read_scenes(document)
-    ruled = rule_facts(scenes)
     reading = Reading(document=document, sentences=tuple(sentences), mentions=tuple(mentions))
     name = align(gold, found_document(reading, str).mentions)
     where = [(row, start := gold.text.find(row.evidence), start + len(row.evidence)) for row in gold.facts]
-    for scene in scenes:
-        rows = [row for row, start, end in where if start < scene.end and scene.start < end]
-        yield Taught(setting(scene), [fact for s, fact in ruled if s is scene], rows, name)
+    for at, ruled in settings(scenes, rule_facts(scenes)):
+        rows = [row for row, start, end in where if start < at.scene.end and at.scene.start < end]
+        yield Taught(at, ruled, rows, name)
+
+
+def judgements(document: Studied) -> Iterator[tuple[str, Lesson]]:
+    """What is proposed for a document, and whether the annotation holds it; open readings teach nothing."""
+    gold = document.gold
+    for scene in document.scenes:
+        for proposal in proposed(scene.at, scene.ruled):
+            if is_unjudged(proposal.fact):
+                continue
+            row = found_row(proposal.fact, gold.text, scene.name)
+            agreeing = [g for g in gold.facts if not g.left_out and agrees(g, row)]
+            if any(is_absent(trap, row) for trap in gold.absent):
+                yield from [(proposal.table, (proposal.grounds, WRONG))] * _TRAP
+            elif any(not g.optional for g in agreeing):
+                yield proposal.table, (proposal.grounds, RIGHT)
+            elif not agreeing:
+                yield proposal.table, (proposal.grounds, WRONG)
+
+
+def _claims(scene: Taught, table: str) -> Iterator[Lesson]:
+    claims = list(claims_of(scene.at, table, scene.ruled))
+    told = {str(c.trigger.sense.values.get("kind")) for c in claims if c.trigger.sense.table == table}
+    rows = scene.table(table)
+    for claim in claims:
+        label = label_of(claim, rows, scene.name, told)
+        if label is not None:
+            yield claim.features, label
 
 
 def _choose(required: set[str], optional: set[str]) -> str | None:
@@ -76,26 +151,6 @@ def _choose(required: set[str], optional: set[str]) -> str | None:
     if required:
         return min(required)
     return None if optional else NONE
-
-
-def _events(scene: Taught) -> Iterator[Lesson]:
-    for part in parts_of(scene.at, scene.ruled):
-        who = scene.name(part.slot.key)
-        required: set[str] = set()
-        optional = False
-        for row in scene.table("events"):
-            if who in row.values["participants"] and not row.optional:
-                required.add(row.values["kind"] + _mark(row))
-            elif any(who in named for named in row.allowed("participants")):
-                optional = True
-        for label in required or ((NONE,) if not optional else ()):
-            yield part.features, label
-
-
-def _mark(row: GoldRow) -> str:
-    if row.modalities == {_DENIED}:
-        return "!"
-    return "~" if row.modalities <= _PLANNED else ""
 
 
 def _seats(scene: Taught) -> Iterator[Lesson]:
@@ -121,23 +176,34 @@ def _dates(scene: Taught) -> Iterator[Lesson]:
 
 
 def _anchors(scene: Taught, row: GoldRow) -> list[Word]:
-    match row.table:
-        case "events":
-            wanted = set(row.values["participants"])
-            return [p.slot.word for p in parts_of(scene.at, ()) if scene.name(p.slot.key) in wanted]
-        case "agreements":
-            wanted = set(row.values["parties"])
-            found = {scene.name(slot.key): slot.word for slot in reversed(slots_of(scene.at.scene))}
-            return [found[party] for party in wanted] if wanted <= set(found) else []
-        case "seats":
-            value, party = row.values["seats"], row.values["party"]
-            return [
-                word
-                for f in figures_of(scene.at, ())
-                if f.value == value and scene.name(f.slot.key) == party
-                for word in (f.slot.word, f.word)
-            ]
-    return []
+    if row.table == "seats":
+        value, party = row.values["seats"], row.values["party"]
+        return [
+            word
+            for f in figures_of(scene.at, ())
+            if f.value == value and scene.name(f.slot.key) == party
+            for word in (f.slot.word, f.word)
+        ]
+    if row.table not in {"events", "agreements"}:
+        return []
+    wanted = set(row.values["participants" if row.table == "events" else "parties"])
+    found = {scene.name(slot.key): slot.word for slot in reversed(slots_of(scene.at.scene))}
+    words = [found[who] for who in wanted & set(found)]
+    if row.table == "agreements" and not wanted <= set(found):
+        return []
+    return [*_trigger(scene, row, words), *words]
+
+
+def _trigger(scene: Taught, row: GoldRow, words: Sequence[Word]) -> list[Word]:
+    """The word that tells the row, if there is one: in the clause of most who are concerned."""
+    kind = row.values["kind"]
+    fitting = [
+        t
+        for t in triggers_of(scene.at.scene, row.table)
+        if row.table == "agreements" or same_family(kind, str(t.sense.values.get("kind")))
+    ]
+    near = [(sum(scene.at.clause_of.get(id(w)) is t.clause for w in words), -n, t.word) for n, t in enumerate(fitting)]
+    return [max(near, key=lambda entry: entry[:2])[2]] if near else []
 
 
 def _is_date(row: GoldRow, edtf: str) -> bool | None:
@@ -154,7 +220,6 @@ def _is_date(row: GoldRow, edtf: str) -> bool | None:
 
 
 _DECISIONS: dict[str, Callable[[Taught], Iterator[Lesson]]] = {
-    "events": _events,
     "seats": _seats,
     "dates": _dates,
 }

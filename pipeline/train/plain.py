@@ -9,18 +9,19 @@ In: documents. Out: lessons by decision, a fixed number at most, drawn evenly.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.extract import read_scenes, rule_facts
-from pipeline.facts.taught.context import Setting, setting
-from pipeline.facts.taught.events import parts_of
+from pipeline.facts.taught.claims import claims_of
+from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.decide import settings
 from pipeline.facts.taught.maxent import NONE
+from pipeline.facts.taught.proposals import TABLES, claim_model_name
 from pipeline.facts.taught.seats import SEATS, TOTAL, figures_of
-from pipeline.model import Document, Event, Fact, Modality, Seats
+from pipeline.model import Document, Fact, Seats
 
 Lesson = tuple[list[str], str]
-MOST = 4000  # lessons of a decision
-_MARKS = {Modality.PLANNED: "~", Modality.PROPOSED: "~", Modality.DENIED: "!"}
+MOST = 8000  # lessons of a decision
 
 
 def lessons(texts: Iterable[Document]) -> dict[str, list[Lesson]]:
@@ -28,11 +29,10 @@ def lessons(texts: Iterable[Document]) -> dict[str, list[Lesson]]:
     found: dict[str, list[Lesson]] = {}
     for document in texts:
         _, _, scenes = read_scenes(document)
-        ruled = rule_facts(scenes)
-        for scene in scenes:
-            at, here = setting(scene), [fact for s, fact in ruled if s is scene]
-            for decision, give in _DECISIONS.items():
-                found.setdefault(decision, []).extend(give(at, here))
+        for at, ruled in settings(scenes, rule_facts(scenes)):
+            found.setdefault("seats", []).extend(_seats(at, ruled))
+            for table in TABLES:
+                found.setdefault(claim_model_name(table), []).extend(_claims(at, table, ruled))
     return {decision: _thinned(given) for decision, given in found.items()}
 
 
@@ -41,11 +41,10 @@ def _thinned(given: list[Lesson]) -> list[Lesson]:
     return given[::step]
 
 
-def _events(at: Setting, ruled: Sequence[Fact]) -> Iterator[Lesson]:
-    own = [fact for fact in ruled if isinstance(fact, Event) and fact.modality is not Modality.HYPOTHETICAL]
-    for part in parts_of(at, ruled):
-        labels = [e.kind + _MARKS.get(e.modality, "") for e in own if part.slot.key in e.participants]
-        yield part.features, min(labels, default=NONE)
+def _claims(at: Setting, table: str, ruled: Sequence[Fact]) -> Iterator[Lesson]:
+    for claim in claims_of(at, table, ruled):
+        if not any(feature.startswith("rule=") for feature in claim.features):
+            yield claim.features, NONE
 
 
 def _seats(at: Setting, ruled: Sequence[Fact]) -> Iterator[Lesson]:
@@ -56,9 +55,3 @@ def _seats(at: Setting, ruled: Sequence[Fact]) -> Iterator[Lesson]:
             yield figure.features, SEATS
         else:
             yield figure.features, TOTAL if any(fact.total == figure.value for fact in mine) else NONE
-
-
-_DECISIONS: dict[str, Callable[[Setting, Sequence[Fact]], Iterator[Lesson]]] = {
-    "events": _events,
-    "seats": _seats,
-}

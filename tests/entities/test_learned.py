@@ -29,7 +29,7 @@ def names(text: str) -> list[tuple[str, str]]:
         ("Die Koalition aus Moorbund und Schilfunion zerbrach.", "Moorbund party, Schilfunion party"),
         ("Der Chef des Moorbundes, Arne Qvistbo, trat zurück.", "Moorbundes party, Arne Qvistbo person"),
         ("Die Liste Weites Moor (LWM) errang 12 Sitze.", "Liste Weites Moor party, LWM party"),
-        ("Die Torfallianz und das Schilfforum bilden eine Koalition.", "Torfallianz party, Schilfforum party"),
+        ("Bei der Wahl errang die Torfallianz elf Sitze, die Heideliste neun.", "Torfallianz party, Heideliste party"),
         (
             "In Zvornica sprach Mirela Doštanić, die Chefin der SPD.",
             "Zvornica place, Mirela Doštanić person, SPD party",

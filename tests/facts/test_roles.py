@@ -49,3 +49,14 @@ BINDING = [
 @pytest.mark.parametrize(("sentence", "expected"), [*BEFORE, *BEHIND, *NONE, *BINDING])
 def test_roles(sentence: str, expected: list[Row]) -> None:
     assert facts(sentence, table="roles") == sorted(expected, key=repr)
+
+
+def test_what_stands_behind_the_name_is_no_part_of_the_role():
+    text = "Daher ist die Politik des ungarischen Präsidenten Jonas Velten zentraler Bestandteil der Lösung."
+    assert [row[1] for row in facts(text, table="roles")] == ["Präsident"]
+
+
+def test_who_was_removed_from_an_office_holds_it_no_longer():
+    assert facts("Der abgelöste Vorsitzende der PNO, Jonas Velten, sprach.", table="roles") == [
+        (VELTEN, "Vorsitzende", PNO, "former")
+    ]

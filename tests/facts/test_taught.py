@@ -30,8 +30,8 @@ def test_a_classifier_learns_and_its_probabilities_add_up(tmp_path: Path):
     taught = Classifier(tmp_path / "m")
     said = taught.probabilities(["a", "x"])
     assert sum(said.values()) == pytest.approx(1)
-    assert taught.likeliest(["a", "x"]) == ("yes", said["yes"])
-    assert taught.likeliest(["b"])[0] == NONE
+    assert said["yes"] > 0.8
+    assert taught.probabilities(["b"])[NONE] > 0.8
 
 
 def test_what_was_never_taught_is_no_classifier():

@@ -43,7 +43,7 @@ OWN_DATE = [
     (
         "agreements",
         "Von 2015 bis 2018 bestand ein Kooperationsabkommen zwischen PNO und PFL.",
-        [(PFL, PNO, "cooperation_agreement", "in_force", "2015/2018")],
+        [(PFL, PNO, "cooperation_agreement", "ended", "2015/2018")],
     ),
     (
         "agreements",

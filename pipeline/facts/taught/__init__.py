@@ -1,13 +1,17 @@
-"""Facts as taught classifiers read them: they date what the rules found, and find what no rule says.
+"""Facts as taught classifiers read them, and how sure one can be of each.
 
     maxent      features                     -> probability of each label (one model file each)
     context     a word of a scene            -> features: its neighbours, phrase, clause, trigger classes
     slots       a scene                      -> who is named or described in it
-    events      one slot                     -> the kinds of event it takes part in
-    seats       a slot and a number          -> seats, total
+    memory      the scenes before            -> whom a pronoun, a description or nothing may mean (guesses)
+    claims      a word of the vocabulary     -> candidates: who may fill its arguments (features: view)
+    wording     claims of one key            -> the fact they tell
+    proposals   claims and rules' facts      -> proposals with what speaks for each
+    seats       a party and a number         -> proposals of seats and totals
     dates       a fact and a date beside it  -> whether the date is the fact's (when, complete)
-    veto        a label and its clauses      -> whether it may be added at all
-    decide      rules' facts and these       -> the facts of a document
+    judge       a proposal                   -> confidence, and whether it is kept
+    retold      facts of a document          -> without repeats (lapsed: ended where their end is past)
+    decide      scenes, rules' facts         -> the facts of a document
 
 The models lie in pipeline/models; `python -m pipeline train` makes them anew. Without them the rules serve alone.
 Left out on purpose: anything about one text; classifiers see lemmas, classes of triggers and places in the clause, and

@@ -11,7 +11,9 @@ from functools import cache, lru_cache
 
 from pipeline.facts.numbers import number
 from pipeline.facts.scene import Scene
+from pipeline.facts.taught.slots import Slot
 from pipeline.facts.triggers import verb_lemma
+from pipeline.facts.vocabulary import Trigger, triggers_of
 from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
 from pipeline.seeds import load_frame
@@ -21,7 +23,6 @@ _SHORTEST = 5  # letters of the last part of a compound
 _NEGATIONS = frozenset(
     ["nicht", "kein", "keine", "keinen", "keiner", "keinem", "keinerlei", "nie", "niemals", "weder", "nichts", "ohne"]
 )
-_TELLING = ("V", "NN", "ADJ", "PTK", "ADV", "KOU", "PRO", "PI")
 
 
 @dataclass(slots=True)
@@ -31,20 +32,21 @@ class Setting:
     scene: Scene
     clause_of: dict[int, Clause] = field(default_factory=dict)  # by id(word)
     place: dict[int, int] = field(default_factory=dict)  # by id(word): its index among the words
-    shared: list[str] = field(default_factory=list)  # features of the sentence
+    guesses: list[Slot] = field(default_factory=list)  # whom its pronouns and descriptions may mean
+    _triggers: dict[str, list[Trigger]] = field(default_factory=dict)  # by table
+
+    def triggers(self, table: str) -> list[Trigger]:
+        """The words of the vocabulary that stand there, of one table."""
+        if table not in self._triggers:
+            self._triggers[table] = triggers_of(self.scene, table)
+        return self._triggers[table]
 
 
 def setting(scene: Scene) -> Setting:
     """The scene made ready for its candidates."""
-    made = Setting(
+    return Setting(
         scene, {id(w): c for c in scene.clauses for w in c.words}, {id(w): n for n, w in enumerate(scene.words)}
     )
-    made.shared = [
-        f"s={f}" for w in scene.words if w.tag.startswith(_TELLING) and not w.mentions for f in told(made, w)
-    ]
-    if any(is_negation(w) for w in scene.words):
-        made.shared.append("negated")
-    return made
 
 
 def is_negation(word: Word) -> bool:

@@ -41,11 +41,23 @@ def dates_of(at: Setting, words: Sequence[Word], table: str, label: str) -> Iter
 
 def _elsewhere(at: Setting, date: DateExpression, words: Sequence[Word]) -> bool:
     """In a bracket or relative clause that none of the words stands in or is spoken of by: "X (gegründet 1999)"."""
+    if _is_of_noun(at, date, words):
+        return True
     home = next((c for c in at.scene.clauses if any(w.start < date.end and date.start < w.end for w in c.words)), None)
     if home is None or home.kind not in {"bracket", "rel"}:
         return False
     last = max(words, key=lambda w: w.start, default=None)
     return not any(at.clause_of.get(id(w)) is home for w in words) and home.anchor is not last
+
+
+def _is_of_noun(at: Setting, date: DateExpression, words: Sequence[Word]) -> bool:
+    """ "der Hafen von 1890": the date is that of a noun which tells no event."""
+    before = [w for w in at.scene.words if w.end <= date.start][-2:]
+    if len(before) < 2 or before[1].lower != "von" or not before[0].tag.startswith("NN"):
+        return False
+    noun = before[0]
+    telling = [t.word for table in ("events", "agreements", "seats", "ties") for t in at.triggers(table)]
+    return not noun.is_name and not any(noun is w for w in (*words, *telling))
 
 
 def _what(table: str, label: str, where: str) -> Iterator[str]:
@@ -96,6 +108,10 @@ def _features(at: Setting, date: DateExpression, n: int, words: Sequence[Word]) 
     clause = at.clause_of.get(id(inside[0])) if inside else None
     homes = [at.clause_of.get(id(w)) for w in words]
     yield f"same clause={sum(h is clause for h in homes) * 2 // max(len(homes), 1)}"
+    if words:
+        # The word that tells the fact comes first.
+        yield f"told beside={homes[0] is clause}"
+        yield f"told near={min(abs(words[0].start - date.start) // 15, 8)}"
     if clause is not None:
         yield f"clause={clause.kind}"
         yield f"related={any(h is not None and (h.parent is clause or clause.parent is h) for h in homes)}"

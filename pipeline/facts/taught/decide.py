@@ -1,31 +1,78 @@
-"""The facts of a document: the rules', completed, and those that only the classifiers see.
+"""The facts of a document: what rules and classifiers propose, judged.
 
-In: the scenes of a document, what the rules found in each. Out: facts. What a rule says stands; a classifier adds a
-fact where it is sure, nothing forbids it (`veto`), and no rule speaks of the same.
+In: the scenes of a document, what the rules found in each. Out: facts with their confidence, each with the scene it
+stands in. Hypotheses, polls and projections, which no chart counts, pass unjudged.
 Without models the rules' facts come back as they are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.complete import dated
-from pipeline.facts.taught.context import setting
-from pipeline.facts.taught.events import happenings
+from pipeline.facts.taught.context import Setting, setting
+from pipeline.facts.taught.judge import confidence, is_kept
+from pipeline.facts.taught.lapsed import lapsed
+from pipeline.facts.taught.memory import memories
+from pipeline.facts.taught.proposals import Proposal, proposals
+from pipeline.facts.taught.retold import retold
 from pipeline.facts.taught.seats import seat_counts
-from pipeline.model import Fact, Seats
+from pipeline.model import Agreement, Fact, Kind, Modality, Role, Seats
 
 Ruled = Sequence[tuple[Scene, Fact]]
+_FEW = 2  # parties of one text: with fewer, organisations in it are not theirs
 
 
 def decide(scenes: Sequence[Scene], ruled: Ruled) -> list[tuple[Scene, Fact]]:
     """The facts of each scene with the scene they stand in."""
     decided: list[tuple[Scene, Fact]] = []
-    for scene in scenes:
-        here = [fact for s, fact in ruled if s is scene]
+    parties = _parties(scenes)
+    for at, here in settings(scenes, ruled):
+        for proposal in proposed(at, here):
+            if is_unjudged(proposal.fact):
+                decided.append((at.scene, proposal.fact))
+            elif not proposal.ruled and _is_foreign(proposal.fact, parties):
+                continue
+            elif is_kept(proposal, chance := confidence(proposal)):
+                fact = replace(proposal.fact, confidence=None if chance is None else round(chance, 3))
+                decided.append((at.scene, fact))
+    return lapsed(retold(decided))
+
+
+def _parties(scenes: Sequence[Scene]) -> frozenset[str]:
+    """The parties and movements that the document names."""
+    named = (m.entity for scene in scenes for w in scene.words for m in w.mentions)
+    return frozenset(entity.entity_id for entity in named if entity.kind in {Kind.PARTY, Kind.MOVEMENT})
+
+
+def _is_foreign(fact: Fact, parties: frozenset[str]) -> bool:
+    """Told of firms, clubs or states: without parties in a text classifiers read offices alone, and no agreement
+    without one in it, but for those of the parties' own organisations.
+    """
+    if isinstance(fact, Role):
+        return False
+    if isinstance(fact, Agreement) and not parties & {fact.party_a_id, fact.party_b_id}:
+        return len(parties) < _FEW or fact.kind == "other"
+    return not parties
+
+
+def settings(scenes: Sequence[Scene], ruled: Ruled) -> Iterator[tuple[Setting, list[Fact]]]:
+    """Each scene made ready, with the rules' facts in it."""
+    for scene, guesses in zip(scenes, memories(list(scenes)), strict=True):
         at = setting(scene)
-        decided += [(scene, fact) for fact in dated(at, [f for f in here if not isinstance(f, Seats)])]
-        for see in (seat_counts, happenings):
-            decided += [(scene, fact) for fact in see(at, here)]
-    return decided
+        at.guesses = guesses
+        yield at, [fact for s, fact in ruled if s is scene]
+
+
+def proposed(at: Setting, ruled: Sequence[Fact]) -> Iterator[Proposal]:
+    """All proposals of a scene."""
+    yield from seat_counts(at, ruled)
+    yield from proposals(at, list(dated(at, [fact for fact in ruled if not isinstance(fact, Seats)])))
+
+
+def is_unjudged(fact: Fact) -> bool:
+    if isinstance(fact, Seats) and fact.basis in {"poll", "projection"}:
+        return True
+    return fact.modality is Modality.HYPOTHETICAL

@@ -5,7 +5,8 @@ In: feature strings. Out: the probability of each label. Trained by L-BFGS with 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -26,12 +27,6 @@ class Classifier:
         self._tagger.open(str(path))
         self._labels = tuple(self._tagger.labels())
 
-    def likeliest(self, features: Features) -> tuple[str, float]:
-        """The label of the highest probability, and that."""
-        self._tagger.set([features])
-        (label,) = self._tagger.tag()
-        return label, self._tagger.marginal(label, 0)
-
     def probabilities(self, features: Features) -> dict[str, float]:
         """Label -> probability; they add up to 1."""
         self._tagger.set([features])
@@ -46,7 +41,22 @@ def classifier(name: str) -> Classifier | None:
 
 
 def model_path(name: str) -> Path:
-    return MODELS / f"{name}.crfsuite"
+    return _folders[-1] / f"{name}.crfsuite"
+
+
+_folders = [MODELS]
+
+
+@contextmanager
+def models_in(folder: Path) -> Iterator[None]:
+    """Read and write models there instead: to judge documents by models that have not seen them."""
+    _folders.append(folder)
+    classifier.cache_clear()
+    try:
+        yield
+    finally:
+        _folders.pop()
+        classifier.cache_clear()
 
 
 def fit(lessons: Iterable[tuple[Features, str]], path: Path) -> int:

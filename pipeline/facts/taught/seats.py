@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.facts.arguments import GROUPS, has_subject
+from pipeline.facts.arguments import GROUPS, bind, has_subject
 from pipeline.facts.chambers import chamber_in, term_of
 from pipeline.facts.figures import figures_of as rule_figures
 from pipeline.facts.numbers import number
@@ -16,15 +16,22 @@ from pipeline.facts.scene import Scene
 from pipeline.facts.seats import is_spoilt
 from pipeline.facts.taught.context import Setting, around, between, inside, rank
 from pipeline.facts.taught.maxent import classifier
+from pipeline.facts.taught.proposals import Proposal, odds
 from pipeline.facts.taught.slots import Slot, slots_of
 from pipeline.facts.taught.verdict import sure
 from pipeline.facts.taught.veto import possible
+from pipeline.facts.taught.view import places
 from pipeline.facts.taught.when import date_of
+from pipeline.facts.triggers import Hit
+from pipeline.facts.vocabulary import Trigger, triggers_of
 from pipeline.language.words import Word
 from pipeline.model import Fact, Seats
 
 SEATS, TOTAL = "seats", "total"
 _NO_RESULT = frozenset({"poll", "projection"})
+_LEAST = 0.15  # a number less likely than this is nobody's
+_SEATS = frozenset({"unit", "group"})
+_REACH = 4  # sentences
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,11 +50,12 @@ def figures_of(at: Setting, ruled: Sequence[Fact]) -> Iterator[Figure]:
     numbers = [
         (w, n) for w in scene.words if not w.mentions and (n := number(w.text)) is not None and not _dated(scene, w)
     ]
-    slots = slots_of(scene, GROUPS)
-    words = [slot.word for slot in slots]
+    named = slots_of(scene, GROUPS)
+    words = [slot.word for slot in named]
+    spoken = _spoken(at)
     for word, value in numbers:
         before = [w for w in words if at.place[id(w)] < at.place[id(word)]]
-        for slot in slots:
+        for slot in [*named, *_guesses(at, word)]:
             features = [
                 "bias",
                 f"kind={slot.entity.kind}",
@@ -62,8 +70,48 @@ def figures_of(at: Setting, ruled: Sequence[Fact]) -> Iterator[Figure]:
                 *inside(at, word, "n"),
                 *around(at, slot.word, "p", 2),
                 *_ruled(slot, value, ruled),
+                *slot.hints,
+                *_told(at, slot, word, spoken),
             ]
             yield Figure(scene, slot, word, value, features)
+
+
+def _guesses(at: Setting, word: Word) -> list[Slot]:
+    """Whom the number's own clause may mean without a name: "die Partei kam auf zwölf"."""
+    clause = at.clause_of.get(id(word))
+    near = [clause, clause.parent if clause is not None else None]
+    return [
+        g
+        for g in at.guesses
+        if g.entity.kind in GROUPS
+        and (g.hints[0] == "ref=unsaid" or any(at.clause_of.get(id(g.word)) is c for c in near))
+    ]
+
+
+Spoken = Sequence[tuple[Trigger, Mapping[str, str]]]
+
+
+def _spoken(at: Setting) -> Spoken:
+    """The words of seats in a scene, each with where the parties stand towards it."""
+    return [
+        (t, places(bind(at.scene, Hit(t.word, t.clause, t.sense.name, {}, t.form in {"verbs", "phrases"}))))
+        for t in at.triggers("seats")
+    ]
+
+
+def _told(at: Setting, slot: Slot, word: Word, spoken: Spoken) -> Iterator[str]:
+    """By which words the number's clause speaks of seats, and where the party stands towards them."""
+    clause = at.clause_of.get(id(word))
+    for trigger, standing in spoken:
+        kind = trigger.sense.values.get("kind")
+        if trigger.clause is not clause:
+            yield f"elsewhere={kind}"
+            continue
+        far = at.place[id(trigger.word)] - at.place[id(word)]
+        yield f"word={kind}"
+        yield f"word={kind}:{max(-3, min(far, 3))}"
+        yield f"stands={kind}:{standing.get(slot.key, 'none')}"
+        yield f"class={trigger.sense.name}"
 
 
 def _dated(scene: Scene, word: Word) -> bool:
@@ -82,27 +130,64 @@ def _ruled(slot: Slot, value: int, facts: Sequence[Fact]) -> Iterator[str]:
 Judged = Sequence[tuple[Figure, Mapping[str, float]]]
 
 
-def seat_counts(at: Setting, ruled: Sequence[Fact]) -> Iterator[Seats]:
+def seat_counts(at: Setting, ruled: Sequence[Fact]) -> Iterator[Proposal]:
     """The rules' seat counts, completed, and those that the classifier sees besides."""
     own = [fact for fact in ruled if isinstance(fact, Seats)]
     taught = classifier("seats")
     if taught is None:
-        yield from own
+        yield from (Proposal("seats", fact, ["bias", "p=none", f"rule={fact.rule}"]) for fact in own)
         return
     judged = [(figure, taught.probabilities(figure.features)) for figure in figures_of(at, ruled)]
     kept = [_completed(at, fact, judged) for fact in own]
-    yield from kept
+    for fact in kept:
+        chances = [p.get(SEATS, 0.0) for f, p in judged if (f.slot.key, f.value) == (fact.party_id, fact.seats)]
+        yield Proposal("seats", fact, [*_grounds(fact, max(chances, default=None)), f"rule={fact.rule}"])
     told = {(fact.party_id, fact.seats) for fact in kept}
     spoilt = {id(figure.word) for figure in rule_figures(at.scene) if is_spoilt(at.scene, figure)}
     for word in dict.fromkeys(figure.word for figure, _ in judged):
         # A number is one party's.
-        here = ((p.get(SEATS, 0.0), figure) for figure, p in judged if figure.word is word)
+        here = [(p.get(SEATS, 0.0), figure) for figure, p in judged if figure.word is word]
         chance, figure = max(here, key=lambda pair: pair[0])
-        if chance < sure("seats") or (figure.slot.key, figure.value) in told or id(word) in spoilt:
+        if chance < _LEAST or (figure.slot.key, figure.value) in told or not _speaks_of_seats(at.scene):
             continue
-        if possible(at, [figure.slot.word, figure.word], SEATS) and not _anothers(at, figure):
-            told.add((figure.slot.key, figure.value))
-            yield _fact(at, figure, judged, kept)
+        told.add((figure.slot.key, figure.value))
+        fact = _fact(at, figure, judged, kept)
+        rival = sorted((c for c, _ in here), reverse=True)[1:2]
+        grounds = [
+            *_grounds(fact, chance),
+            "ruled=False",
+            f"spoilt={id(word) in spoilt}",
+            f"possible={possible(at, [figure.slot.word, figure.word], SEATS)}",
+            f"another's={_anothers(at, figure)}",
+            f"rival={odds(rival[0]) if rival else None}",
+            f"described={figure.slot.described}",
+        ]
+        yield Proposal("seats", fact, grounds)
+
+
+def _speaks_of_seats(scene: Scene) -> bool:
+    """A word for seats stands in the sentence or in one of those shortly before; else "Rebounds" win some."""
+    here: Scene | None = scene
+    for _ in range(_REACH):
+        if here is None:
+            break
+        if any(t.sense.values.get("kind") in _SEATS for t in triggers_of(here, "seats")):
+            return True
+        here = here.earlier
+    return False
+
+
+def _grounds(fact: Seats, chance: float | None) -> Iterator[str]:
+    yield "bias"
+    yield f"p={odds(chance) if chance is not None else None}"
+    yield f"total={fact.total is not None}"
+    yield f"dated={fact.date_edtf is not None}"
+    yield f"both={fact.total is not None}{fact.date_edtf is not None}"
+    yield f"chamber={fact.chamber_id is not None}"
+    yield f"basis={fact.basis}"
+    yield f"mode={fact.modality}"
+    if fact.total and fact.seats is not None:
+        yield f"above={fact.seats > fact.total}"
 
 
 def _anothers(at: Setting, figure: Figure) -> bool:

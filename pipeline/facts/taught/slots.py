@@ -14,11 +14,12 @@ from pipeline.model import Entity, Kind
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Slot:
-    """`described`: lent by coreference, no name."""
+    """`described`: lent by coreference or guessed, no name. `hints`: what speaks for a guess; empty for the rest."""
 
     word: Word
     entity: Entity
     described: bool
+    hints: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

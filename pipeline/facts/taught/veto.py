@@ -1,6 +1,6 @@
-"""What no classifier may add: facts that their clause supposes, asks, or denies.
+"""What no classifier may add: facts that their clause supposes, asks, denies or only talks of.
 
-In: a setting, the words a fact would stand on, its label. Out: whether it may be added. The rules' own qualifiers
+In: a setting, the words or claims that a fact would stand on. Out: whether it may be added. The rules' own qualifiers
 decide; a classifier that has seen a dense corpus takes "könnten koalieren" for a coalition.
 """
 
@@ -9,9 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.facts.qualify import modality
+from pipeline.facts.taught.claims import Claim
 from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.wording import is_office_of
+from pipeline.facts.triggers import verb_lemma
 from pipeline.language.words import Word
-from pipeline.model import Modality
+from pipeline.model import Agreement, Fact, Modality, Role
+from pipeline.seeds import load_frame
+
+_STANDING = frozenset({"in_force", "signed"})
 
 
 def possible(at: Setting, words: Sequence[Word], label: str) -> bool:
@@ -25,3 +31,55 @@ def possible(at: Setting, words: Sequence[Word], label: str) -> bool:
     if said & {Modality.PLANNED, Modality.PROPOSED}:
         return wanted is not None
     return True
+
+
+def is_unfounded(at: Setting, fact: Fact, claims: Sequence[Claim], ruled: Sequence[Fact]) -> bool:
+    """Whether none of the claims of a fact can carry it."""
+    if not isinstance(fact, Role) and all(_is_supposed(at, claim) for claim in claims):
+        return True
+    if isinstance(fact, Agreement):
+        return not any(_tells_agreement(at, claim, fact) for claim in claims)
+    if isinstance(fact, Role):
+        return all(_is_anothers_office(at, claim) for claim in claims) or _is_read_otherwise(fact, claims[0], ruled)
+    return False
+
+
+def _is_supposed(at: Setting, claim: Claim) -> bool:
+    return modality(at.scene, claim.trigger.clause, claim.trigger.word) is Modality.HYPOTHETICAL
+
+
+def _tells_agreement(at: Setting, claim: Claim, fact: Agreement) -> bool:
+    """A word for an agreement ("angekündigt" is none); "gegen eine Koalition" only talks of one."""
+    if "kind" not in claim.trigger.sense.values:
+        return False
+    phrase = at.scene.phrase_of(claim.trigger.word)
+    talked_of = phrase is not None and phrase.prep in load_frame("agreements")["talk_prepositions"]
+    return not (talked_of and claim.trigger.form == "nouns" and fact.status in _STANDING)
+
+
+def _is_anothers_office(at: Setting, claim: Claim) -> bool:
+    """ "Der Vorsitzende der X traf N. N.", "N. N. kandidiert als Vorsitzender": N. N. holds no office there."""
+    trigger, person = claim.trigger, claim.fillers[0].word
+    verbs = {verb_lemma(w, trigger.clause) for w in trigger.clause.words if w.tag.startswith("V")}
+    if verbs & set(load_frame("roles")["no_role_verbs"]):
+        return True
+    phrase = at.scene.phrase_of(trigger.word)
+    if trigger.form != "nouns" or phrase is None or phrase.prep is not None or claim.fillers[0].hints:
+        return False
+    i, j = sorted((at.place[id(trigger.word)], at.place[id(person)]))
+    full = [w for w in at.scene.words[i:j] if w.tag == "VV(FIN)"]
+    installs = any(t.sense.values.get("kind") == "appointment" for t in at.triggers("events"))
+    return (
+        bool(full)
+        and at.clause_of.get(id(person)) is trigger.clause
+        and i == at.place[id(trigger.word)]
+        and not installs
+    )
+
+
+def _is_read_otherwise(fact: Role, best: Claim, ruled: Sequence[Fact]) -> bool:
+    """ "der ugandische Präsident": a rule has read whose, and the state that was only guessed is another."""
+    if not best.fillers[1].hints:
+        return False
+    told = [rule for rule in ruled if isinstance(rule, Role) and rule.organisation_id and is_office_of(rule, fact)]
+    return any(rule.organisation_id != fact.organisation_id for rule in told)

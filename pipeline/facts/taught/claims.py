@@ -1,0 +1,106 @@
+"""What a trigger may claim of those around it: candidates with what the classifier sees of them.
+
+In: a setting and the rules' facts of the scene. Out: Claims: a trigger, who would fill its arguments, features.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+
+from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.slots import Slot, slots_of
+from pipeline.facts.taught.view import View
+from pipeline.facts.vocabulary import Trigger
+from pipeline.model import Fact, Kind
+
+_GROUPS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
+_ALL = frozenset({*_GROUPS, Kind.PERSON, Kind.COUNTRY, Kind.PLACE})
+_LANDS = frozenset({Kind.COUNTRY, Kind.PLACE})
+# table -> argument -> kinds that may fill it
+ARGUMENTS: dict[str, dict[str, frozenset[Kind]]] = {
+    "stances": {"from": _ALL, "target": _ALL},
+    "ties": {"a": _GROUPS | {Kind.PERSON}, "b": _GROUPS | {Kind.COUNTRY, Kind.PLACE}},
+    "agreements": {"a": _GROUPS | {Kind.COUNTRY}, "b": _GROUPS | {Kind.COUNTRY}},
+    "roles": {"person": frozenset({Kind.PERSON}), "organisation": _ALL - {Kind.PERSON}},
+    "events": {"participants": _ALL},
+}
+# A word of one table may tell a fact of another: "koalieren" that both govern, "Vertrag" that it was signed.
+_SOURCES = {
+    "stances": ("stances",),
+    "ties": ("ties", "agreements", "events", "roles"),
+    "agreements": ("agreements", "ties"),
+    "roles": ("roles",),
+    "events": ("events", "agreements", "ties", "seats"),
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Claim:
+    """One candidate. `fillers`: in order of the table's arguments."""
+
+    trigger: Trigger
+    fillers: tuple[Slot, ...]
+    features: list[str]
+
+
+def claims_of(at: Setting, table: str, ruled: Sequence[Fact]) -> Iterator[Claim]:
+    """All candidates of one table in a scene."""
+    wanted = ARGUMENTS[table]
+    triggers = [t for source in _SOURCES[table] for t in at.triggers(source) if _speaks(t, table)]
+    if not triggers:
+        return
+    slots = slots_of(at.scene)
+    views = [View(at, trigger, triggers, slots) for trigger in triggers]
+    for view in views:
+        if len(wanted) == 1:
+            ((argument, kinds),) = wanted.items()
+            for slot in [*slots, *view.guesses()]:
+                if slot.entity.kind in kinds:
+                    yield Claim(view.trigger, (slot,), list(view.of_one(argument, slot, ruled)))
+            continue
+        first, second = wanted
+        guesses = view.guesses()
+        for one, other in permutations([*slots, *guesses], 2):
+            if _fits(table, one, other, wanted):
+                yield Claim(view.trigger, (one, other), list(view.of_two(first, one, second, other, ruled)))
+
+
+def _fits(table: str, one: Slot, other: Slot, kinds: Mapping[str, frozenset[Kind]]) -> bool:
+    """Whether two may stand in a fact together at all."""
+    first, second = kinds.values()
+    if one.key == other.key or one.entity.kind not in first or other.entity.kind not in second:
+        return False
+    if (one.hints and other.hints and not _is_state(other)) or _is_state(one):
+        return False
+    if _is_state(other):
+        return table in {"roles", "ties"} and one.entity.country in {None, other.entity.country}
+    return not (table == "ties" and one.entity.kind is Kind.PERSON and other.entity.kind in _LANDS)
+
+
+def _speaks(trigger: Trigger, table: str) -> bool:
+    sense = trigger.sense
+    if table == sense.table == "roles":
+        # What makes a role past or deputy is no role itself.
+        return "rank" in sense.values or sense.values.get("role", "Mitglied") != "Mitglied"
+    if sense.table == table:
+        return bool(set(ARGUMENTS[table]) & set(sense.slots))
+    match table, sense.table:
+        case "agreements", "ties":
+            return sense.values.get("kind") in {"governing_party_of", "member_of", "part_of"}
+        case "ties", "agreements":
+            return sense.values.get("kind") in {"coalition", "other"}
+        case "ties", "events":
+            return sense.values.get("kind") in {"founding", "merger", "renaming", "expulsion", "resignation", "split"}
+        case ("ties", "roles") | ("events", "agreements"):
+            return True
+        case "events", "ties":
+            return sense.values.get("kind") in {"successor_of", "governing_party_of"}
+        case "events", "seats":
+            return sense.values.get("kind") in {"unit", "win"}
+    return False
+
+
+def _is_state(slot: Slot) -> bool:
+    return "ref=state" in slot.hints

@@ -1,0 +1,207 @@
+"""Whom a pronoun, a description or nothing at all may stand for: the likeliest two, for the classifiers to judge.
+
+In: the scenes of a document in order. Out: for each scene guesses: Slots at the word that refers, with hints: how far
+back the antecedent was named, whether as a subject, whether its gender suits. What `coreference` resolved for certain
+is no guess. Left out: the decision; a guess alone is nobody's.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from pipeline.entities.persons import is_role
+from pipeline.entities.registry import registry
+from pipeline.facts.scene import Scene
+from pipeline.facts.taught.slots import Slot
+from pipeline.language.phrases import is_feminine
+from pipeline.language.words import Word
+from pipeline.model import Entity, Kind
+from pipeline.seeds import load_frame
+
+_GROUPS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
+_PEOPLE = frozenset({Kind.PERSON})
+_REACH = 3  # sentences
+_GUESSES = 2  # of each kind
+_PRONOUNS = {
+    "er": "m", "ihn": "m", "ihm": "m", "sie": "f", "ihr": "f", "ihnen": "p", "dieser": "m", "diese": "f",
+    "dieses": "n", "diesem": "m", "diesen": "m", "jener": "m", "jene": "f", "dessen": "m", "deren": "f",
+    "letztere": "f", "letzterer": "m", "erstere": "f", "ersterer": "m", "es": "n", "beide": "p", "dem": "m", "den": "m",
+}  # fmt: skip
+_ARTICLES = {
+    "der": "m",
+    "die": "f",
+    "das": "n",
+    "dem": "m",
+    "den": "m",
+    "des": "m",
+    "ein": "m",
+    "eine": "f",
+    "einer": "f",
+}
+
+
+@dataclass(slots=True)
+class _Seen:
+    entity: Entity
+    sentence: int
+    order: int
+    subject: bool
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a reader remembers of the sentences before."""
+
+    seen: dict[str, _Seen] = field(default_factory=dict)
+    genders: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    counts: Counter[str] = field(default_factory=Counter)
+    order: int = 0
+
+    def read(self, scene: Scene) -> list[Slot]:
+        """The guesses of a scene; afterwards it is remembered."""
+        guesses: list[Slot] = []
+        here: set[str] = set()
+        for n, word in enumerate(scene.words):
+            guesses += self._guess(scene, n, word)
+            for mention in word.mentions:
+                self._remember(scene, n, word, mention.entity)
+                here.add(mention.entity.entity_id)
+        guesses += self._unsaid(scene, here)
+        guesses += self._states(scene)
+        return guesses
+
+    def _remember(self, scene: Scene, n: int, word: Word, entity: Entity) -> None:
+        self.order += 1
+        clause = scene.clause_of(word)
+        finite = clause.finite if clause is not None else None
+        subject = finite is not None and word.i < finite.i and clause is not None and clause.kind == "main"
+        self.seen[entity.entity_id] = _Seen(entity, scene.n, self.order, subject)
+        if word.is_name:
+            self.counts[entity.entity_id] += 1
+            self.genders[entity.entity_id].update(_gender_votes(scene, n, entity))
+
+    def _guess(self, scene: Scene, n: int, word: Word) -> Iterator[Slot]:
+        if word.is_name:
+            return
+        kinds, form, gender = _refers(scene, n, word)
+        resolved = {m.entity.entity_id for m in word.mentions}
+        for wanted in kinds:
+            for rank, seen in enumerate(self._recent(wanted, scene.n, gender)[:_GUESSES]):
+                if seen.entity.entity_id not in resolved:
+                    yield Slot(word, seen.entity, True, tuple(self._hints(seen, scene, form, gender, rank)))
+
+    def _unsaid(self, scene: Scene, here: set[str]) -> Iterator[Slot]:
+        """ "Vorsitzende ist seit 2019 N. N.": the party was named before."""
+        if not scene.words:
+            return
+        for rank, seen in enumerate(s for s in self._recent(_GROUPS, scene.n, "") if s.entity.entity_id not in here):
+            if rank == _GUESSES:
+                return
+            yield Slot(scene.words[0], seen.entity, True, tuple(self._hints(seen, scene, "unsaid", "", rank)))
+
+    def _states(self, scene: Scene) -> Iterator[Slot]:
+        """ "Ministerpräsident N. N.", "die Regierungspartei": of their own country, which nobody needs to name."""
+        here = [m.entity for w in scene.words for m in w.mentions]
+        named = {e.entity_id for e in here}
+        codes = Counter(e.country for e in here if e.country)
+        codes.update({code: 1 for s in self.seen.values() if (code := s.entity.country) and scene.n - s.sentence <= 1})
+        for rank, (code, _) in enumerate(codes.most_common(3)):
+            country = registry().entities.get(f"country-{code.lower()}")
+            if country is not None and country.entity_id not in named and scene.words:
+                yield Slot(scene.words[0], country, True, ("ref=state", f"ref=state:{rank}:{min(len(codes), 3)}"))
+
+    def _recent(self, kinds: frozenset[Kind], sentence: int, gender: str) -> list[_Seen]:
+        near = [s for s in self.seen.values() if s.entity.kind in kinds and sentence - s.sentence <= _REACH]
+        fitting = [s for s in near if not gender or self._suits(s.entity, gender) != "no"]
+        return sorted(fitting, key=lambda s: (s.sentence, s.subject, s.order), reverse=True)
+
+    def _suits(self, entity: Entity, gender: str) -> str:
+        votes = self.genders.get(entity.entity_id)
+        if not votes or gender == "p":
+            return "open"
+        best, count = votes.most_common(1)[0]
+        if best == gender:
+            return "yes"
+        return "open" if votes[gender] * 2 >= count or count < 2 else "no"
+
+    def _hints(self, seen: _Seen, scene: Scene, form: str, gender: str, rank: int) -> Iterator[str]:
+        suits = self._suits(seen.entity, gender) if gender else "open"
+        back = scene.n - seen.sentence
+        yield f"ref={form}"
+        yield f"ref={form}:{rank}"
+        yield f"ref.rank={rank}:{seen.entity.kind}"
+        yield f"ref.back={min(back, 3)}:{seen.subject}"
+        yield f"ref.suits={suits}"
+        yield f"ref={form}:{suits}:{min(back, 2)}:{seen.subject}"
+        rivals = sum(s.entity.kind is seen.entity.kind and scene.n - s.sentence <= 1 for s in self.seen.values())
+        yield f"ref.rivals={min(rivals, 4)}"
+        most = max(
+            (self.counts[s.entity.entity_id] for s in self.seen.values() if s.entity.kind is seen.entity.kind),
+            default=0,
+        )
+        yield f"ref.most={self.counts[seen.entity.entity_id] == most}"
+
+
+def memories(scenes: list[Scene]) -> list[list[Slot]]:
+    """The guesses of each scene of a document."""
+    memory = Memory()
+    return [memory.read(scene) for scene in scenes]
+
+
+def _refers(scene: Scene, n: int, word: Word) -> tuple[list[frozenset[Kind]], str, str]:
+    """(kinds that may be meant, the form, the gender) of a word that refers; no kinds for others."""
+    lower = word.lower
+    if word.tag.startswith(("PPER", "PDS", "PIS", "PRELAT", "PDAT")) and lower in _PRONOUNS:
+        if (
+            word.tag.startswith("PDAT")
+            and n + 1 < len(scene.words)
+            and scene.words[n + 1].tag.startswith(("NN", "ADJ"))
+        ):
+            return [], "", ""
+        return [_PEOPLE, _GROUPS], lower, _PRONOUNS[lower]
+    if lower in {"dessen", "deren"}:
+        return [_PEOPLE, _GROUPS], lower, _PRONOUNS[lower]
+    if word.tag.startswith("PPOSAT"):
+        if lower.startswith("sein"):
+            return [_PEOPLE, _GROUPS], "sein", "m"
+        if lower.startswith("ihr"):
+            return [_PEOPLE, _GROUPS], "ihr", "f"
+        return [], "", ""
+    if not word.text[:1].isupper() or not word.tag.startswith("NN"):
+        return [], "", ""
+    if lower.endswith(_groups()):
+        return [_GROUPS], "group", ""
+    if is_role(word.text):
+        named = any(w.is_name and w.mentions[0].entity.kind is Kind.PERSON for w in scene.words[n + 1 : n + 3])
+        if not named:
+            return [_PEOPLE], "person", "f" if lower.endswith("in") else ""
+    return [], "", ""
+
+
+@cache
+def _groups() -> tuple[str, ...]:
+    frame = load_frame("descriptions")
+    return tuple({*frame["party"], *frame["movement"], *frame["bloc"], *frame["group"]})
+
+
+def _gender_votes(scene: Scene, n: int, entity: Entity) -> Iterator[str]:
+    before = scene.words[n - 1] if n else None
+    if entity.kind is Kind.PERSON:
+        nouns = [w for w in scene.words[max(0, n - 3) : n + 4] if w.tag.startswith("NN") and is_role(w.text)]
+        for noun in nouns:
+            yield "f" if noun.lower.endswith(("in", "frau")) else "m"
+        if before is not None and before.lower in {"frau", "herr", "herrn"}:
+            yield "f" if before.lower == "frau" else "m"
+        if (first := entity.name.split()[0]).endswith(("a", "e", "ja")):
+            yield "f"
+        elif first:
+            yield "m"
+        return
+    if is_feminine(entity.name.split()[-1]):
+        yield "f"
+        yield "f"
+    if before is not None and before.lower in _ARTICLES:
+        yield _ARTICLES[before.lower]

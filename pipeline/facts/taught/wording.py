@@ -1,0 +1,196 @@
+"""From claims to facts, and which facts say the same.
+
+In: claims of one scene with their labels, all of one key. Out: a fact with its date. Labels: "yes" (as the trigger's
+class says), "=VALUE" (another value), for roles "former", for agreements a status; "~" marks planned, "!" denied.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
+from dataclasses import replace
+
+from pipeline.facts.roles import held_until
+from pipeline.facts.taught.claims import Claim
+from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.when import date_of
+from pipeline.language.words import Word
+from pipeline.model import (
+    SYMMETRIC_TIES,
+    Agreement,
+    Event,
+    Fact,
+    Kind,
+    Modality,
+    Role,
+    Stance,
+    Tie,
+)
+
+Said = Sequence[tuple[Claim, str, float]]  # claim, label, chance; likeliest first
+_BY_STATUS = {"planned": Modality.PLANNED, "proposed": Modality.PROPOSED, "denied": Modality.DENIED}
+_MARKS = {"~": Modality.PLANNED, "!": Modality.DENIED}
+_SURE = 0.5  # who takes part at least so likely takes part in the event
+
+
+def key_of(table: str, claim: Claim, label: str) -> Hashable:
+    """Claims of one key are one fact."""
+    who = tuple(slot.key for slot in claim.fillers)
+    match table:
+        case "agreements":
+            return (*sorted(who), label == "denied")
+        case "events":
+            return (id(claim.trigger.word), event_label(claim, label))
+        case "roles":
+            return (*who, role_text(claim))
+        case "ties":
+            kind = value(claim, label, "kind")
+            return (*(sorted(who) if kind in SYMMETRIC_TIES else who), kind)
+    return (*who, value(claim, label, "polarity"))
+
+
+def value(claim: Claim, label: str, name: str) -> str:
+    return label[1:] if label.startswith("=") else str(claim.trigger.sense.values.get(name, ""))
+
+
+def event_label(claim: Claim, label: str) -> str:
+    """The kind with its mark."""
+    if label.startswith("="):
+        return label[1:]
+    return value(claim, label, "kind") + {"planned": "~", "denied": "!"}.get(label, "")
+
+
+def role_text(claim: Claim) -> str:
+    """ "Vorsitzende", of "EKRE-Chef" the "Chef"; for a verb the role that it stands for."""
+    told = claim.trigger.sense.values.get("role")
+    if told:
+        return str(told)
+    word = claim.trigger.word
+    text = word.text.rpartition("-")[2] if word.is_name or is_former(word) else word.lemma or word.text
+    return text[:1].upper() + text[1:] if claim.trigger.form == "nouns" else ""
+
+
+def is_former(word: Word) -> bool:
+    """ "Ex-Bürgermeister", "Alt-Kanzler"."""
+    return word.text.startswith(("Ex-", "Alt-"))
+
+
+def fact_of(at: Setting, table: str, said: Said) -> Fact | None:
+    """The fact that these claims tell; None for one that no table holds."""
+    evidence = at.scene.evidence()
+    claim, label, _ = said[0]
+    who = [slot.key for slot in claim.fillers]
+    rule = f"taught.{claim.trigger.sense.name}"
+    match table:
+        case "stances":
+            polarity = value(claim, label, "polarity")
+            return (
+                Stance(evidence=evidence, rule=rule, from_id=who[0], to_id=who[1], polarity=polarity)
+                if polarity
+                else None
+            )
+        case "ties":
+            kind = value(claim, label, "kind")
+            first, second = sorted(who) if kind in SYMMETRIC_TIES else who
+            return Tie(evidence=evidence, rule=rule, a_id=first, b_id=second, kind=kind) if kind else None
+        case "roles":
+            role = role_text(claim)
+            over = is_former(claim.trigger.word) or held_until(at.scene, claim.trigger.word)
+            current = label != "former" and not over
+            if not role:
+                return None
+            return Role(
+                evidence=evidence, rule=rule, person_id=who[0], role=role, organisation_id=who[1], current=current
+            )
+        case "agreements":
+            return _agreement(at, said, rule)
+    return _event(at, said, rule)
+
+
+def _agreement(at: Setting, said: Said, rule: str) -> Agreement:
+    chances: dict[str, float] = defaultdict(float)
+    for _, label, chance in said:
+        chances[label] = max(chances[label], chance)
+    status = max(chances, key=lambda label: chances[label])
+    claim = next(claim for claim, label, _ in said if label == status)
+    kinds = [str(c.trigger.sense.values.get("kind", "")) for c, _, _ in said if c.trigger.sense.table == "agreements"]
+    kind = next((k for k in kinds if k and k != "other"), "other") if kinds else "coalition"
+    first, second = sorted(slot.key for slot in claim.fillers)
+    words = [claim.trigger.word, *(s.word for s in claim.fillers)]
+    date = None if status == "denied" else date_of(at, words, "agreements", status)
+    return Agreement(
+        evidence=at.scene.evidence(), rule=rule, modality=_BY_STATUS.get(status, Modality.ASSERTED), date_edtf=date,
+        party_a_id=first, party_b_id=second, kind=kind, status=status,
+    )  # fmt: skip
+
+
+def _event(at: Setting, said: Said, rule: str) -> Event | None:
+    claim, label, best = said[0]
+    told = event_label(claim, label)
+    if not told.rstrip("~!"):
+        return None
+    slots = [c.fillers[0] for c, _, chance in said if chance >= min(_SURE, best)]
+    words: list[Word] = [claim.trigger.word, *(slot.word for slot in slots)]
+    kind = told.rstrip("~!")
+    return Event(
+        evidence=at.scene.evidence(), rule=rule, modality=_MARKS.get(told[-1], Modality.ASSERTED),
+        date_edtf=date_of(at, words, "events", kind), kind=kind,
+        participants=tuple(dict.fromkeys(slot.key for slot in slots)), place=_place(at, claim),
+    )  # fmt: skip
+
+
+def _place(at: Setting, claim: Claim) -> str | None:
+    """ "in X" in the trigger's clause."""
+    for phrase in at.scene.of(claim.trigger.clause):
+        if phrase.prep in {"in", "nach", "bei"}:
+            named = [e for e in phrase.entities if e.kind is Kind.PLACE]
+            if named:
+                return named[0].name
+    return None
+
+
+def same(rule: Fact, fact: Fact) -> bool:
+    """Whether a rule and a claim tell one fact."""
+    match rule, fact:
+        case Stance(), Stance():
+            return (rule.from_id, rule.to_id, rule.polarity) == (fact.from_id, fact.to_id, fact.polarity)
+        case Tie(), Tie():
+            return rule.kind == fact.kind and {rule.a_id, rule.b_id} == {fact.a_id, fact.b_id}
+        case Role(), Role():
+            return is_office_of(rule, fact) and rule.organisation_id in {None, fact.organisation_id}
+        case Agreement(), Agreement():
+            pairs = [{f.party_a_id, f.party_b_id} for f in (rule, fact)]
+            return pairs[0] == pairs[1] and (rule.status == "denied") == (fact.status == "denied")
+        case Event(), Event():
+            shared = set(rule.participants) & set(fact.participants)
+            return rule.kind == fact.kind and bool(shared) and _denied(rule) == _denied(fact)
+    return False
+
+
+def is_office_of(rule: Role, fact: Role) -> bool:
+    """ "Pressesprecher des Präsidenten" is no president: the rule's wording holds all words of the office."""
+    return rule.person_id == fact.person_id and fact.role.lower().rstrip("nre") in rule.role.lower()
+
+
+def _denied(fact: Fact) -> bool:
+    return fact.modality is Modality.DENIED
+
+
+def merged(rule: Fact, fact: Fact) -> Fact:
+    """The rule's wording, completed where it left a date, a place or a body open."""
+    if isinstance(rule, Event) and isinstance(fact, Event):
+        return replace(rule, date_edtf=rule.date_edtf or fact.date_edtf, place=rule.place or fact.place)
+    if isinstance(rule, Role) and isinstance(fact, Role):
+        body = rule.organisation_id or fact.organisation_id
+        return replace(rule, organisation_id=body, current=rule.current and fact.current)
+    if isinstance(rule, Agreement):
+        return replace(rule, date_edtf=_span(rule.date_edtf, fact.date_edtf))
+    return rule
+
+
+def _span(bound: str | None, begun: str | None) -> str | None:
+    """The rule's date; where it knows only the end ("../2022"), with the beginning that the claim has."""
+    if bound is None or begun is None or not bound.startswith("../"):
+        return bound or begun
+    start = begun.split("/")[0]
+    return bound if start in {"", ".."} or start >= bound[3:] else f"{start}/{bound[3:]}"

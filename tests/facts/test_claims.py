@@ -1,0 +1,145 @@
+"""What a word may claim of those around it, and the fact that a claim becomes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.extract import read_scenes, rule_facts
+from pipeline.facts.taught.claims import Claim, claims_of
+from pipeline.facts.taught.decide import settings
+from pipeline.facts.taught.wording import event_label, fact_of, key_of, merged
+from pipeline.model import Agreement, Event, Modality, Role, Stance, Tie
+from pipeline.sources import as_document
+
+CDU, SPD, FDP = "de-cdu", "de-spd", "de-fdp"
+
+
+def claims(text: str, table: str) -> list[Claim]:
+    scenes = read_scenes(as_document(text, Path("own.txt")))[2]
+    return [claim for at, _ in settings(scenes, rule_facts(scenes)) for claim in claims_of(at, table, [])]
+
+
+def fillers(text: str, table: str, lemma: str) -> set[tuple[str, ...]]:
+    return {tuple(s.key for s in c.fillers) for c in claims(text, table) if c.trigger.lemma == lemma}
+
+
+def made(text: str, table: str, lemma: str, label: str, *who: str):
+    scenes = read_scenes(as_document(text, Path("own.txt")))[2]
+    for at, ruled in settings(scenes, rule_facts(scenes)):
+        for claim in claims_of(at, table, ruled):
+            if claim.trigger.lemma == lemma and tuple(s.key for s in claim.fillers) == who:
+                return fact_of(at, table, [(claim, label, 0.9)])
+    return None
+
+
+def test_both_directions_are_candidates_and_nobody_with_himself():
+    found = fillers("Die CDU kritisiert die SPD.", "stances", "kritisieren")
+    assert found == {(CDU, SPD), (SPD, CDU)}
+
+
+def test_a_person_is_in_no_country():
+    assert not [c for c in claims("Friedrich Merz gehört zu Deutschland.", "ties") if c.fillers[1].key == "country-de"]
+
+
+def test_the_state_of_a_premier_need_not_be_named():
+    found = fillers("Ministerpräsident Viktor Orbán schwieg.", "roles", "präsident")
+    assert ("person-hu-viktor-orban", "country-hu") in found
+
+
+@pytest.mark.parametrize(
+    ("features", "text", "who"),
+    [
+        (
+            {"from.place=subject", "target.place=object", "matches=first|first"},
+            "Die CDU kritisiert die SPD.",
+            (CDU, SPD),
+        ),
+        (
+            {"from.place=object", "target.place=subject", "matches=other|other"},
+            "Die CDU kritisiert die SPD.",
+            (SPD, CDU),
+        ),
+        ({"t.passive", "from.place=subject"}, "Die SPD wurde von der CDU kritisiert.", (CDU, SPD)),
+        ({"t.negated", "t.negation"}, "Die CDU kritisiert die SPD nicht.", (CDU, SPD)),
+    ],
+)
+def test_what_is_seen_of_a_claim(features: set[str], text: str, who: tuple[str, str]):
+    (claim,) = [c for c in claims(text, "stances") if tuple(s.key for s in c.fillers) == who]
+    assert features <= set(claim.features)
+
+
+def test_no_feature_names_anybody():
+    for claim in claims("Friedrich Merz lobte die SPD in Berlin.", "stances"):
+        assert not [f for f in claim.features if "merz" in f.lower() or "spd" in f.lower() or "berlin" in f.lower()]
+
+
+def test_labels_become_facts():
+    stance = made("Die CDU kritisiert die SPD.", "stances", "kritisieren", "yes", CDU, SPD)
+    assert isinstance(stance, Stance)
+    assert stance.polarity == "critical"
+    other = made("Die CDU kritisiert die SPD.", "stances", "kritisieren", "=neutral", CDU, SPD)
+    assert isinstance(other, Stance)
+    assert other.polarity == "neutral"
+    tie = made("Die CDU gehört zur EVP.", "ties", "gehören", "=part_of", CDU, "eu-evp")
+    assert isinstance(tie, Tie)
+    assert (tie.a_id, tie.b_id, tie.kind) == (CDU, "eu-evp", "part_of")
+    denied = made("CDU und SPD schlossen keinen Vertrag.", "agreements", "vertrag", "denied", CDU, SPD)
+    assert isinstance(denied, Agreement)
+    assert (denied.status, denied.modality, denied.date_edtf) == ("denied", Modality.DENIED, None)
+    planned = made("Die CDU will die SPD treffen.", "events", "treffen", "planned", CDU)
+    assert isinstance(planned, Event)
+    assert (planned.kind, planned.modality) == ("meeting", Modality.PLANNED)
+    foreign = made("CDU und SPD schlossen einen Vertrag.", "events", "vertrag", "=signing", CDU)
+    assert isinstance(foreign, Event)
+    assert foreign.kind == "signing"
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "role", "current"),
+    [
+        ("CDU-Chef Friedrich Merz schwieg.", "chef", "Chef", True),
+        ("Ex-Kanzler Friedrich Merz von der CDU schwieg.", "kanzler", "Kanzler", False),
+        ("Friedrich Merz leitet die CDU.", "leiten", "Leiter", True),
+        ("Friedrich Merz, bis Herbst 2024 Vorsitzender der CDU, schwieg.", "vorsitzende", "Vorsitzende", False),
+        ("Friedrich Merz, seit Herbst 2024 Vorsitzender der CDU, schwieg.", "vorsitzende", "Vorsitzende", True),
+    ],
+)
+def test_the_wording_of_a_role(text: str, lemma: str, role: str, current: bool):
+    fact = made(text, "roles", lemma, "yes", "person-de-friedrich-merz", CDU)
+    assert isinstance(fact, Role)
+    assert (fact.role, fact.current) == (role, current)
+
+
+def test_claims_of_one_pair_are_one_agreement_whichever_comes_first():
+    keys = {key_of("agreements", c, "signed") for c in claims("CDU und SPD schlossen einen Vertrag.", "agreements")}
+    assert keys == {(CDU, SPD, False)}
+    (first, *_) = claims("CDU und SPD schlossen einen Vertrag.", "agreements")
+    assert key_of("agreements", first, "denied") == (CDU, SPD, True)
+    (event, *_) = claims("Die CDU traf die SPD.", "events")
+    assert [event_label(event, label) for label in ("yes", "planned", "denied", "=visit~")] == [
+        "meeting",
+        "meeting~",
+        "meeting!",
+        "visit~",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("bound", "begun", "both"),
+    [
+        (None, "2016", "2016"),
+        ("2015", "2016", "2015"),
+        ("../2022", "2016", "2016/2022"),
+        ("../2022", "2016/..", "2016/2022"),
+        ("../2022", "2023", "../2022"),
+        ("../2022", None, "../2022"),
+    ],
+)
+def test_the_rules_end_and_the_claims_beginning(bound: str | None, begun: str | None, both: str):
+    rule, claim = (
+        Agreement(evidence=(), rule="r", party_a_id=CDU, party_b_id=SPD, kind="other", status="ended", date_edtf=date)
+        for date in (bound, begun)
+    )
+    assert merged(rule, claim).date_edtf == both

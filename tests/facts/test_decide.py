@@ -1,0 +1,132 @@
+"""What is kept of what is proposed, and what becomes of an agreement whose end is past."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.extract import read_scenes
+from pipeline.facts.taught import decide as module
+from pipeline.facts.taught.context import setting
+from pipeline.facts.taught.decide import decide
+from pipeline.facts.taught.judge import is_kept
+from pipeline.facts.taught.lapsed import lapsed
+from pipeline.facts.taught.proposals import Proposal
+from pipeline.facts.taught.seats import _speaks_of_seats, figures_of
+from pipeline.model import Agreement, Evidence, Fact, Modality, Role, Stance
+from pipeline.sources import as_document
+
+CDU, SPD = "de-cdu", "de-spd"
+
+
+def scenes(text: str):
+    return read_scenes(as_document(text, Path("own.txt")))[2]
+
+
+def agreement(edtf: str | None, status: str = "in_force", modality: Modality = Modality.ASSERTED) -> Agreement:
+    return Agreement(
+        evidence=(Evidence(0, 5),), rule="taught.x", modality=modality, date_edtf=edtf,
+        party_a_id=CDU, party_b_id=SPD, kind="other", status=status,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("edtf", "status", "after"),
+    [
+        ("2001/2011", "in_force", "ended"),
+        ("2001/2011", "signed", "ended"),
+        ("2001/2011", "planned", "planned"),
+        ("2019/2030", "in_force", "in_force"),
+        ("2001/..", "in_force", "in_force"),
+        ("2001", "signed", "signed"),
+        (None, "in_force", "in_force"),
+    ],
+)
+def test_an_agreement_ends_with_its_stated_end(edtf: str | None, status: str, after: str):
+    (scene,) = scenes("BERLIN, 6. November 2024. Die CDU traf die SPD.")[:1]
+    ((_, fact),) = lapsed([(scene, agreement(edtf, status))])
+    assert isinstance(fact, Agreement)
+    assert fact.status == after
+
+
+def test_without_a_day_of_writing_the_latest_date_told_counts():
+    here = scenes("Im Jahr 2015 traf die CDU die SPD.")
+    ((_, ended),) = lapsed([(here[0], agreement("2001/2011"))])
+    ((_, standing),) = lapsed([(here[0], agreement("2001/2019"))])
+    assert [f.status for f in (ended, standing) if isinstance(f, Agreement)] == ["ended", "in_force"]
+    assert lapsed([]) == []
+
+
+def proposing(monkeypatch: pytest.MonkeyPatch, *proposals: Proposal) -> None:
+    """As if these were all that anybody proposes, each for sure."""
+    monkeypatch.setattr(module, "proposed", lambda at, ruled: iter(proposals))
+    monkeypatch.setattr(module, "confidence", lambda proposal: 0.99)
+
+
+def taught(table: str, fact: Fact) -> Proposal:
+    return Proposal(table, fact, ["bias"])
+
+
+STANCE = Stance(evidence=(Evidence(0, 5),), rule="taught.x", from_id="a", to_id="b", polarity="critical")
+ROLE = Role(evidence=(Evidence(0, 5),), rule="taught.x", person_id="p", role="Chef", organisation_id="a")
+
+
+def test_a_text_without_parties_holds_offices_at_most(monkeypatch: pytest.MonkeyPatch):
+    proposing(monkeypatch, taught("stances", STANCE), taught("roles", ROLE))
+    kept = [fact.rule for _, fact in decide(scenes("Angela Merkel besuchte Paris."), [])]
+    assert len(kept) == 1
+    kept_with_party = decide(scenes("Angela Merkel besuchte die CDU."), [])
+    assert {type(fact) for _, fact in kept_with_party} == {Stance, Role}
+
+
+def test_what_a_rule_says_of_firms_stands(monkeypatch: pytest.MonkeyPatch):
+    proposing(monkeypatch, Proposal("stances", STANCE, ["rule=stance.criticise"]))
+    assert len(decide(scenes("Angela Merkel besuchte Paris."), [])) == 1
+
+
+def test_an_agreement_is_of_a_party_or_of_parties_own_organisations(monkeypatch: pytest.MonkeyPatch):
+    def pact(kind: str) -> Proposal:
+        fact = Agreement(
+            evidence=(Evidence(0, 5),), rule="taught.x", party_a_id="x", party_b_id="y", kind=kind, status="signed"
+        )
+        return taught("agreements", fact)
+
+    proposing(monkeypatch, pact("friendship_treaty"))
+    assert decide(scenes("Die CDU schwieg."), []) == []
+    assert len(decide(scenes("Die CDU traf die SPD."), [])) == 1
+    proposing(monkeypatch, pact("other"))
+    assert decide(scenes("Die CDU traf die SPD."), []) == []
+
+
+def test_the_confidence_stands_in_the_fact(monkeypatch: pytest.MonkeyPatch):
+    proposing(monkeypatch, taught("stances", STANCE))
+    ((_, fact),) = decide(scenes("Angela Merkel besuchte die CDU."), [])
+    assert fact.confidence == 0.99
+
+
+@pytest.mark.parametrize(
+    ("grounds", "chance", "kept"),
+    [
+        (["bias"], None, False),
+        (["rule=x"], None, True),
+        (["rule=x"], 0.01, True),
+        (["bias"], 0.99, True),
+        (["bias"], 0.1, False),
+    ],
+)
+def test_rules_stand_and_others_must_be_likely(grounds: list[str], chance: float | None, kept: bool):
+    assert is_kept(Proposal("stances", STANCE, grounds), chance) is kept
+
+
+def test_numbers_without_a_word_for_seats_are_nobodys():
+    def counted(text: str) -> list[int]:
+        return [f.value for s in scenes(text) if _speaks_of_seats(s) for f in [*_figures(s)]]
+
+    assert counted("Die CDU gewann 12 Rebounds, die SPD 8.") == []
+    assert 12 in counted("Die CDU gewann 12 Sitze, die SPD 8.")
+    assert 8 in counted("Berlin wählte seine Abgeordneten. Die CDU gewann 12, die SPD 8.")
+
+
+def _figures(scene):
+    return figures_of(setting(scene), [])

@@ -1,0 +1,89 @@
+"""What an annotated row teaches of a claim."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.extract import read_scenes, rule_facts
+from pipeline.facts.taught.claims import Claim, claims_of
+from pipeline.facts.taught.decide import settings
+from pipeline.facts.taught.maxent import NONE
+from pipeline.gold.records import GoldRow
+from pipeline.sources import as_document
+from pipeline.train.labels import label_of
+
+CDU, SPD, MERZ = "de-cdu", "de-spd", "person-de-friedrich-merz"
+
+
+def row(table: str, optional: bool = False, alt: dict | None = None, **values) -> GoldRow:
+    return GoldRow(table, values, alt or {}, optional, "")
+
+
+def claim(text: str, table: str, lemma: str, *who: str) -> Claim:
+    scenes = read_scenes(as_document(text, Path("own.txt")))[2]
+    for at, _ in settings(scenes, rule_facts(scenes)):
+        for found in claims_of(at, table, []):
+            if found.trigger.lemma == lemma and tuple(s.key for s in found.fillers) == who:
+                return found
+    raise AssertionError(f"no claim of {lemma}")
+
+
+def label(made: Claim, *rows: GoldRow, told: tuple[str, ...] = ()) -> str | None:
+    return label_of(made, rows, lambda key: key, told)
+
+
+CRITICISES = ("Die CDU kritisiert die SPD.", "stances", "kritisieren")
+TREATY = ("CDU und SPD schlossen einen Vertrag.", "agreements", "vertrag")
+MET = ("Die CDU traf die SPD.", "events", "treffen")
+BELONGS = ("Die CDU gehört zur EVP.", "ties", "gehören")
+
+
+def stance(polarity: str, **more) -> GoldRow:
+    return row("stances", **{"from": CDU, "to": SPD, "polarity": polarity}, **more)
+
+
+@pytest.mark.parametrize(
+    ("made", "who", "rows", "right"),
+    [
+        (CRITICISES, (CDU, SPD), [stance("critical")], "yes"),
+        (CRITICISES, (CDU, SPD), [stance("neutral")], "=neutral"),
+        (CRITICISES, (SPD, CDU), [stance("critical")], NONE),
+        (CRITICISES, (CDU, SPD), [stance("critical", optional=True)], None),
+        (CRITICISES, (SPD, CDU), [stance("critical", alt={"from": [SPD], "to": [CDU]})], None),
+        (CRITICISES, (CDU, SPD), [], NONE),
+        (TREATY, (SPD, CDU), [row("agreements", parties=[CDU, SPD], status="signed")], "signed"),
+        (TREATY, (CDU, SPD), [row("agreements", parties=[CDU, "de-fdp"], status="signed")], NONE),
+        (MET, (CDU,), [row("events", kind="visit", participants=[CDU], planned=False)], "yes"),
+        (MET, (CDU,), [row("events", kind="visit", participants=[CDU], planned=True)], "planned"),
+        (MET, (CDU,), [row("events", kind="founding", participants=[CDU], planned=False)], NONE),
+        (MET, (CDU,), [row("events", kind="visit", participants=[CDU], modality="denied")], "denied"),
+        (BELONGS, (CDU, "eu-evp"), [row("ties", a=CDU, b="eu-evp", kind="member_of")], "yes"),
+        (BELONGS, (CDU, "eu-evp"), [row("ties", a=CDU, b="eu-evp", kind="part_of")], "=part_of"),
+    ],
+)
+def test_a_row_gives_the_label(
+    made: tuple[str, str, str], who: tuple[str, ...], rows: list[GoldRow], right: str | None
+):
+    assert label(claim(*made, *who), *rows) == right
+
+
+def test_a_word_of_another_table_names_the_kind():
+    made = claim("CDU und SPD schlossen einen Vertrag.", "events", "vertrag", CDU)
+    assert label(made, row("events", kind="signing", participants=[CDU], planned=False)) == "=signing"
+    assert label(made, row("events", kind="signing", participants=[CDU], planned=True)) == "=signing~"
+
+
+def test_another_kind_is_told_only_where_no_word_stands_for_it():
+    made = claim(*BELONGS, CDU, "eu-evp")
+    contact = row("ties", a=CDU, b="eu-evp", kind="contact")
+    assert label(made, contact, told=("contact", "member_of")) == NONE
+    assert label(made, contact, told=("member_of",)) == "=contact"
+
+
+def test_a_role_is_that_of_its_own_word():
+    made = claim("Parteichef Friedrich Merz von der CDU sprach mit dem Bürgermeister.", "roles", "chef", MERZ, CDU)
+    assert label(made, row("roles", person=MERZ, role="Vorsitzender", organisation=CDU)) == "yes"
+    assert label(made, row("roles", person=MERZ, role="Vorsitzender", organisation=CDU, current=False)) == "former"
+    assert label(made, row("roles", person=MERZ, role="Bürgermeister", organisation=CDU)) == NONE
