@@ -19,9 +19,11 @@ from pipeline.facts.taught.memory import memories
 from pipeline.facts.taught.proposals import Proposal, proposals
 from pipeline.facts.taught.retold import retold
 from pipeline.facts.taught.seats import seat_counts
-from pipeline.model import Agreement, Fact, Kind, Modality, Role, Seats
+from pipeline.model import Agreement, Event, Fact, Kind, Modality, Role, Seats
 
 Ruled = Sequence[tuple[Scene, Fact]]
+_SAID = 0.1
+_OCCASIONS = frozenset({"forum", "congress", "meeting", "visit", "negotiation", "signing"})
 _FEW = 2  # parties of one text: with fewer, organisations in it are not theirs
 
 
@@ -33,9 +35,9 @@ def decide(scenes: Sequence[Scene], ruled: Ruled) -> list[tuple[Scene, Fact]]:
         for proposal in proposed(at, here):
             if is_unjudged(proposal.fact):
                 decided.append((at.scene, proposal.fact))
-            elif not proposal.ruled and _is_foreign(proposal.fact, parties):
+            elif _is_foreign(proposal, parties):
                 continue
-            elif is_kept(proposal, chance := confidence(proposal)):
+            elif is_kept(proposal, chance := confidence(proposal)) and not _is_mere_saying(at, proposal.fact, chance):
                 fact = replace(proposal.fact, confidence=None if chance is None else round(chance, 3))
                 decided.append((at.scene, fact))
     return lapsed(retold(decided))
@@ -47,11 +49,21 @@ def _parties(scenes: Sequence[Scene]) -> frozenset[str]:
     return frozenset(entity.entity_id for entity in named if entity.kind in {Kind.PARTY, Kind.MOVEMENT})
 
 
-def _is_foreign(fact: Fact, parties: frozenset[str]) -> bool:
-    """Told of firms, clubs or states: without parties in a text classifiers read offices alone, and no agreement
-    without one in it, but for those of the parties' own organisations.
+def _is_mere_saying(at: Setting, fact: Fact, chance: float | None) -> bool:
+    """ "…, sagte N. N.": an event only where the judge thinks so, or where an occasion is told ("auf einem Forum")."""
+    if not isinstance(fact, Event) or fact.kind != "statement" or chance is None or chance >= _SAID:
+        return False
+    return not any(t.sense.values.get("kind") in _OCCASIONS for t in at.triggers("events"))
+
+
+def _is_foreign(proposal: Proposal, parties: frozenset[str]) -> bool:
+    """Told of firms, clubs or states: a text without parties has no seats, and classifiers read offices alone there;
+    no agreement is without a party but for those of the parties' own organisations.
     """
-    if isinstance(fact, Role):
+    fact = proposal.fact
+    if isinstance(fact, Seats):
+        return not parties
+    if isinstance(fact, Role) or proposal.ruled:
         return False
     if isinstance(fact, Agreement) and not parties & {fact.party_a_id, fact.party_b_id}:
         return len(parties) < _FEW or fact.kind == "other"

@@ -49,8 +49,9 @@ def _is_supposed(at: Setting, claim: Claim) -> bool:
 
 
 def _tells_agreement(at: Setting, claim: Claim, fact: Agreement) -> bool:
-    """A word for an agreement ("angekündigt" is none); "gegen eine Koalition" only talks of one."""
-    if "kind" not in claim.trigger.sense.values:
+    """A word for an agreement or for governing; "angekündigt" is none, "gegen eine Koalition" only talks of one."""
+    sense = claim.trigger.sense
+    if "kind" not in sense.values or (sense.table == "ties" and sense.values["kind"] != "governing_party_of"):
         return False
     phrase = at.scene.phrase_of(claim.trigger.word)
     talked_of = phrase is not None and phrase.prep in load_frame("agreements")["talk_prepositions"]
