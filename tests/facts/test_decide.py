@@ -8,12 +8,14 @@ import pytest
 
 from pipeline.extract import read_scenes
 from pipeline.facts.taught import decide as module
+from pipeline.facts.taught.claims import claims_of
 from pipeline.facts.taught.context import setting
-from pipeline.facts.taught.decide import decide
+from pipeline.facts.taught.decide import decide, settings
 from pipeline.facts.taught.judge import is_kept
 from pipeline.facts.taught.lapsed import lapsed
 from pipeline.facts.taught.proposals import Proposal
 from pipeline.facts.taught.seats import _speaks_of_seats, figures_of
+from pipeline.facts.taught.veto import is_unfounded
 from pipeline.model import Agreement, Evidence, Fact, Modality, Role, Stance
 from pipeline.sources import as_document
 
@@ -130,3 +132,20 @@ def test_numbers_without_a_word_for_seats_are_nobodys():
 
 def _figures(scene):
     return figures_of(setting(scene), [])
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "unfounded"),
+    [
+        ("Die CDU koaliert weder mit der SPD noch mit der FDP.", "in_force", True),
+        ("Die CDU könnte mit der SPD koalieren.", "in_force", True),
+        ("Die CDU ist gegen eine Koalition mit der SPD.", "in_force", True),
+        ("Die CDU koaliert weder mit der SPD noch mit der FDP.", "denied", False),
+        ("Die CDU koaliert mit der SPD.", "in_force", False),
+    ],
+)
+def test_a_clause_that_denies_or_supposes_carries_no_agreement(text: str, status: str, unfounded: bool):
+    (at,) = [at for at, _ in settings(scenes(text), [])]
+    modality = Modality.DENIED if status == "denied" else Modality.ASSERTED
+    claims = [c for c in claims_of(at, "agreements", []) if {s.key for s in c.fillers} == {CDU, SPD}]
+    assert is_unfounded(at, agreement(None, status, modality), claims, []) is unfounded

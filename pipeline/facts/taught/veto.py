@@ -14,7 +14,7 @@ from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.wording import is_office_of
 from pipeline.facts.triggers import verb_lemma
 from pipeline.language.words import Word
-from pipeline.model import Agreement, Fact, Modality, Role
+from pipeline.model import SYMMETRIC_TIES, Agreement, Fact, Modality, Role, Stance, Tie
 from pipeline.seeds import load_frame
 
 _STANDING = frozenset({"in_force", "signed"})
@@ -35,7 +35,7 @@ def possible(at: Setting, words: Sequence[Word], label: str) -> bool:
 
 def is_unfounded(at: Setting, fact: Fact, claims: Sequence[Claim], ruled: Sequence[Fact]) -> bool:
     """Whether none of the claims of a fact can carry it."""
-    if not isinstance(fact, Role) and all(_is_supposed(at, claim) for claim in claims):
+    if not isinstance(fact, Role) and all(_said(at, claim) in _against(fact) for claim in claims):
         return True
     if isinstance(fact, Agreement):
         return not any(_tells_agreement(at, claim, fact) for claim in claims)
@@ -44,8 +44,16 @@ def is_unfounded(at: Setting, fact: Fact, claims: Sequence[Claim], ruled: Sequen
     return False
 
 
-def _is_supposed(at: Setting, claim: Claim) -> bool:
-    return modality(at.scene, claim.trigger.clause, claim.trigger.word) is Modality.HYPOTHETICAL
+def _said(at: Setting, claim: Claim) -> Modality:
+    return modality(at.scene, claim.trigger.clause, claim.trigger.word)
+
+
+def _against(fact: Fact) -> frozenset[Modality]:
+    """What a clause may not say of a fact. Attitudes and contacts turn with a negation: their label tells which way."""
+    turns = isinstance(fact, Stance) or (isinstance(fact, Tie) and fact.kind in SYMMETRIC_TIES)
+    if turns or fact.modality is not Modality.ASSERTED:
+        return frozenset({Modality.HYPOTHETICAL})
+    return frozenset({Modality.HYPOTHETICAL, Modality.DENIED})
 
 
 def _tells_agreement(at: Setting, claim: Claim, fact: Agreement) -> bool:
