@@ -180,6 +180,6 @@ def _contrary(one: Judged, best: Judged) -> bool:
 def _rules(agreeing: Sequence[Fact], own: Sequence[Fact], fact: Fact) -> Iterator[str]:
     names = {rule.rule for rule in agreeing}
     yield f"ruled={bool(names)}"
-    yield from (f"rule={name}" for name in names)
+    yield from (f"rule={name}" for name in sorted(names))
     if not names:
         yield f"rules say other={any(type(o) is type(fact) for o in own)}"

@@ -76,8 +76,8 @@ class View:
             yield "t.once"
         yield f"t.rivals={min(len(self.rivals), 4)}"
         yield f"names={min(len({s.key for s in self.slots}), 6)}"
-        yield from (f"t.verb={lemma}" for lemma in self._verbs())
-        yield from (f"t.said={kind}" for kind in self._said_of_agreements())
+        yield from (f"t.verb={lemma}" for lemma in sorted(self._verbs()))
+        yield from (f"t.said={kind}" for kind in sorted(self._said_of_agreements()))
         yield from (f"t.near{d}={token(w)}" for d, w in self._near(self.trigger.word, 2))
 
     def _verbs(self) -> set[str]:
