@@ -8,24 +8,36 @@ from __future__ import annotations
 
 import streamlit as st
 
-from views import entry, evidence, layout, sidebar, start
-from views.frame import hand
+from views import layout
+from views.evidence import panel
+from views.pages import start
+from views.selection import chips, entry, links, sidebar
+from views.selection.frame import hand
 
 st.set_page_config(page_title="Interparty", page_icon="🏛️", layout="wide")
 lang = entry.language()
-home = st.Page("views/seats.py", title=lang._("Seats"), default=True, url_path="overview")
-seats = st.Page("views/seats.py", title=lang._("Seats"), url_path="seats")
-agreements = st.Page("views/agreements.py", title=lang._("Agreements"), url_path="agreements")
-timeline = st.Page("views/timeline.py", title=lang._("Timeline"), url_path="timeline")
-page = st.navigation([home, seats, agreements, timeline], position="hidden")
+titles = {
+    "overview": lang._("Overview"),
+    "seats": lang._("Seats"),
+    "agreements": lang._("Agreements"),
+    "timeline": lang._("Timeline"),
+    "relations": lang._("Relations"),
+    "dossier": lang._("Dossier"),
+    "documents": lang._("Documents"),
+}
+pages = [
+    st.Page(links.file(name), title=title, url_path=name, default=name == "overview") for name, title in titles.items()
+]
+page = st.navigation(pages, position="hidden")
 
 layout.style()
-sidebar.navigation([home if page == home else seats, agreements, timeline])
+sidebar.navigation(pages)
 frame = entry.settle(lang)
 if frame is None:
     start.page(lang)
 else:
     hand(frame)
     sidebar.draw(frame)
+    chips.draw(frame)
     page.run()
-    evidence.panel(frame)
+    panel.draw(frame)

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from babel.core import Locale
 from babel.dates import format_date
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -66,6 +67,12 @@ class Language:
     def percent(self, x_0_to_100: float, digits: int = 1) -> str:
         """24.5 -> `24,5 %` (no-break space) or `24.5%`; the argument is 0..100, not 0..1."""
         return self.number(x_0_to_100, digits) + ("\u00a0%" if self.code == "de" else "%")
+
+    def country(self, code: str) -> str:
+        """`Kasachstan (KZ)`; the code alone where it names no country."""
+        # XA and XB are no countries but CLDR's pseudo-locales.
+        name = None if code in ("XA", "XB") else Locale.parse(self.locale).territories.get(code)
+        return f"{name} ({code})" if name else code
 
     def date(self, edtf: str | None) -> str:
         """An EDTF date in words, never more precise than it is; what has an unknown shape is returned as it stands."""

@@ -11,9 +11,10 @@ from typing import Any
 
 import pandas as pd
 
-from views.charts.words import agreement_words, event_words, status_words
+from views.charts.words import agreement_words, event_words, polarity_words, status_words, tie_words
 from views.language import Language
-from views.names import Names
+from views.query.names import Names
+from views.query.store import Store
 
 Row = Mapping[str, Any]
 
@@ -98,12 +99,7 @@ def _event(row: Row, names: Names, lang: Language) -> str:
 
 
 def _stance(row: Row, names: Names, lang: Language) -> str:
-    polarity = {
-        "supportive": lang._("supportive"),
-        "neutral": lang._("neutral"),
-        "critical": lang._("critical"),
-        "ignoring": lang._("ignoring"),
-    }.get(row["polarity"], row["polarity"])
+    polarity = polarity_words(lang).get(row["polarity"], row["polarity"])
     return f"{names[row['from_id']].name} → {names[row['to_id']].name}: {polarity}"
 
 
@@ -114,15 +110,7 @@ def _role(row: Row, names: Names, lang: Language) -> str:
 
 
 def _tie(row: Row, names: Names, lang: Language) -> str:
-    kind = {
-        "youth_wing_of": lang._("youth wing of"),
-        "part_of": lang._("part of"),
-        "successor_of": lang._("successor of"),
-        "member_of": lang._("member of"),
-        "governing_party_of": lang._("governing party of"),
-        "contact": lang._("in contact with"),
-        "no_contact": lang._("no contact with"),
-    }.get(row["kind"], row["kind"])
+    kind = tie_words(lang).get(row["kind"], row["kind"])
     said = f"{names[row['a_id']].name} – {kind} – {names[row['b_id']].name}"
     return said if row["current"] else lang._("{what} (former)", what=said)
 
@@ -162,3 +150,18 @@ def source_kind(row: Row, lang: Language) -> str:
     if row["source_kind"] == "exercise":
         return lang._("Exercise: made up for practice, no source")
     return lang._("Article")
+
+
+def source_kind_word(kind: str, lang: Language) -> str:
+    """The kind of source in a word, for filters and lists."""
+    return {
+        "article": lang._("Articles"),
+        "brief": lang._("Briefs of our own"),
+        "exercise": lang._("Exercises"),
+    }.get(kind, kind)
+
+
+def title(store: Store, document_id: str, lang: Language) -> str:
+    """What a document is called."""
+    found = store.query("SELECT title FROM documents WHERE document_id = ?", [document_id]).title
+    return str(given(found.iloc[0]) or lang._("untitled")) if len(found) else document_id

@@ -11,12 +11,12 @@ from tests.browser.reading import chart, click_mark, click_row, codes, evidence,
 pytestmark = pytest.mark.browser
 
 TITLES = {
-    "/": ("Große Kammer (XA): Sitze nach Partei", "Große Kammer (XA): seats by party"),
+    "/": ("Überblick", "Overview"),
     "/seats": ("Große Kammer (XA): Sitze nach Partei", "Große Kammer (XA): seats by party"),
     "/agreements": ("Vereinbarungen zwischen Parteien", "Agreements between parties"),
     "/timeline": ("Ereignisse zwischen Parteien, 1999–2026", "Events between parties, 1999–2026"),
 }
-CHARTS = {"/": "hemicycle", "/seats": "hemicycle", "/agreements": "network", "/timeline": "timeline-party"}
+CHARTS = {"/seats": "hemicycle", "/agreements": "network", "/timeline": "timeline-party"}
 
 
 def title(page: Page, words: str) -> None:

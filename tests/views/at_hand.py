@@ -10,14 +10,14 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from tests.views import store_world
-from views import store
 from views.language import Language
-from views.names import Names
-from views.queries import entities
-from views.store import Store
+from views.query import store
+from views.query.lookup import entities
+from views.query.names import Names
+from views.query.store import Store
 
 ROOT = Path(__file__).parents[2]
-PAGES = {"seats": "views/seats.py", "agreements": "views/agreements.py", "timeline": "views/timeline.py"}
+PAGES = {name: f"views/pages/{name}.py" for name in ("overview", "seats", "agreements", "timeline")}
 Open = Callable[..., AppTest]
 
 

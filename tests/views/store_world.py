@@ -74,6 +74,7 @@ def _people(world: Builder) -> None:
         world.entity(
             entity_id, kind, name, short=short, country=entity_id[:2].upper(), colour_light=light, colour_dark=dark
         )
+    world.tables["entities"][0]["aliases"] = ["Lindenbund", "Der Bund der Linden"]
     world.entity("party:xb:neue-kueste", "party", "Neue Küste", country="XB")
     world.entity("person::mira-talbach", "person", "Mira Talbach")
     world.tables["same_as"].append({"from_id": "xa-linden-alt", "to_id": "xa-lindenbund", "why": "umbenannt"})

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from views.address import FILTER_CODES, Filters, Known, read
 from views.language import Language
+from views.selection.address import FILTER_CODES, Filters, Known, read
 
 KNOWN = Known(
     entities=frozenset({"xa-a", "xa-b"}),
@@ -25,9 +25,11 @@ def opened(**codes: str) -> tuple[Filters, str | None, list[str]]:
 def test_everything_that_a_link_can_say() -> None:
     filters, fact, notices = opened(
         party="xa-a,xa-b", country="XA", from_="2005", to="2010", kind="coalition,visit", modality="denied",
-        confidence="0.5", document="doc", fact="fact",
+        confidence="0.5", document="doc", source="brief", fact="fact",
     )  # fmt: skip
-    expected = Filters(("xa-a", "xa-b"), ("XA",), 2005, 2010, ("coalition", "visit"), ("denied",), 0.5, "doc")
+    expected = Filters(
+        ("xa-a", "xa-b"), ("XA",), 2005, 2010, ("coalition", "visit"), ("denied",), 0.5, ("doc",), ("brief",)
+    )
     assert (filters, fact, notices) == (expected, "fact", [])
 
 
@@ -55,6 +57,7 @@ def test_repeated_codes_are_one_list() -> None:
         ("confidence", "nan"),
         ("confidence", "viel"),
         ("document", "nope"),
+        ("source", "Zeitung"),
         ("fact", "nope"),
         ("party", "<script>alert(1)</script>"),
     ],

@@ -137,12 +137,31 @@ def test_an_old_link_leads_to_the_joined_party(open_page: Open) -> None:
     assert open_page("seats", party="xa-linden-alt").multiselect(key="filter-party").value == ["xa-lindenbund"]
 
 
-def test_filters_that_only_links_have_are_seen_and_can_be_taken_off(open_page: Open) -> None:
-    app = open_page("agreements", document="doc-kopie", country="XB", confidence="0.5")
-    assert "Only document: Rückblick ✕" in words(app)
+def test_chips_say_what_is_set_and_each_takes_off_its_own(open_page: Open) -> None:
+    app = open_page("agreements", document="doc-kopie,doc-pakt", country="XB", confidence="0.5", source="article")
+    chips = [button.label.replace("\\", "") for button in app.button if str(button.key).startswith("chip-")]
+    assert chips == ["XB ✕", "Confidence from 50% ✕", "Rückblick ✕", "Ein <b>Pakt</b> & seine Folgen ✕", "Articles ✕"]
     assert "No confidence is measured" in app.warning[0].value
-    app.button(key="drop-document").click().run()
-    assert "document" not in app.query_params
+    app.button(key="chip-document-2").click().run()
+    assert app.query_params["document"] == "doc-pakt"
+    assert "source" in app.query_params
+
+
+def test_a_party_is_found_by_a_name_it_is_also_known_under(open_page: Open) -> None:
+    app = open_page("seats")
+    options = app.multiselect(key="filter-party").options
+    assert "Der Bund der Linden → Lindenbund (XA)" in options
+    app.multiselect(key="filter-party").select("Der Bund der Linden → Lindenbund (XA)").run()
+    assert app.query_params["party"] == "xa-lindenbund"
+    assert app.multiselect(key="filter-party").value == ["xa-lindenbund"]
+
+
+def test_a_pick_narrows_the_tables_and_nothing_else(open_page: Open) -> None:
+    app = open_page("agreements", pick="xa-lindenbund~xb-adler")
+    text = words(app)
+    assert "tables: Lindenbund – Partei Weißer Adler ✕" in text
+    assert len(app.dataframe[0].value) == 2
+    assert text.split("from ")[1].startswith("8 statements")
 
 
 def test_evidence_says_all_that_a_reader_needs(open_page: Open, world: World) -> None:

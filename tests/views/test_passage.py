@@ -9,7 +9,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as some
 
-from views.passage import AROUND, Span, passages
+from views.evidence.passage import AROUND, Span, passages
 
 TEXT = "Erster Satz. Zweiter <b>Satz</b>.\n\nDritter Satz 😀 hier."
 SENTENCES = pd.DataFrame({"start": [0, 13, 35], "end": [12, 33, 55], "paragraph": [0, 0, 1]})

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tests.views.at_hand import World
-from views import queries
-from views.address import Filters
-from views.queries import Charted
+from views.query import facts as queries
+from views.query import lookup
+from views.query.conditions import Table
+from views.selection.address import Filters
 
 
-def names(world: World, table: Charted, filters: Filters, *, hidden: bool = False) -> set[str]:
+def names(world: World, table: Table, filters: Filters, *, hidden: bool = False) -> set[str]:
     ask = queries.left_out if hidden else queries.facts
     short = {fact_id: name for name, fact_id in world.ids.items()}
     return {short[fact_id] for fact_id in ask(world.store, table, filters).fact_id}
@@ -41,7 +42,7 @@ def test_a_modality_that_is_asked_for_is_shown(world: World) -> None:
         ("events", "person::mira-talbach", {"treffen", "ernennung"}),
     ],
 )
-def test_a_party_selects_what_it_takes_part_in(world: World, table: Charted, party: str, expected: set[str]) -> None:
+def test_a_party_selects_what_it_takes_part_in(world: World, table: Table, party: str, expected: set[str]) -> None:
     assert names(world, table, Filters(parties=(party,))) == expected
 
 
@@ -80,20 +81,20 @@ def test_kind_filters_its_own_table_only(world: World) -> None:
 
 def test_country_document_and_confidence(world: World) -> None:
     assert names(world, "seats", Filters(countries=("XB",))) == {"nordstern51", "adler40"}
-    assert names(world, "seats", Filters(document="doc-pakt")) == {"linden60"}
+    assert names(world, "seats", Filters(documents=("doc-pakt",))) == {"linden60"}
     # Not measured is not low.
     assert len(names(world, "seats", Filters(confidence=0.9))) == 8
 
 
 def test_parties_and_years_come_from_the_facts(world: World) -> None:
-    found = queries.parties(world.store)
+    found = lookup.parties(world.store)
     assert found.name.tolist()[0] == "Allianz Morgenrot"
     assert "Neue Küste" in set(found.name)
     assert "Mira Talbach" not in set(found.name)
-    assert queries.years(world.store) == (1999, 2026)
+    assert lookup.years(world.store) == (1999, 2026)
 
 
 def test_redirects_are_followed_to_the_end(world: World) -> None:
-    assert queries.redirects(world.store) == {"xa-linden-alt": "xa-lindenbund"}
-    assert queries._end("a", {"a": "b", "b": "c"}) == "c"
-    assert queries._end("a", {"a": "b", "b": "a"}) == "b"
+    assert lookup.redirects(world.store) == {"xa-linden-alt": "xa-lindenbund"}
+    assert lookup._end("a", {"a": "b", "b": "c"}) == "c"
+    assert lookup._end("a", {"a": "b", "b": "a"}) == "b"

@@ -5,14 +5,15 @@ from __future__ import annotations
 import pandas as pd
 
 from tests.views.at_hand import World
-from views import agreement_rows, event_rows, queries
-from views.address import Filters
 from views.charts.style import LIGHT
-from views.names import Names
+from views.query import agreement_rows, event_rows
+from views.query import facts as queries
+from views.query.names import Names
+from views.selection.address import Filters
 
 
 def agreements(world: World) -> pd.DataFrame:
-    return agreement_rows.claims(queries.facts(world.store, "agreements", Filters()))
+    return queries.claims(world.store, "agreements", Filters())
 
 
 def test_two_documents_of_one_claim_are_one_agreement(world: World) -> None:
@@ -34,11 +35,11 @@ def test_a_disputed_agreement_is_drawn_by_its_support_and_says_so(world: World) 
 def test_a_hypothesis_is_no_agreement_even_if_asked_for(world: World) -> None:
     asked = queries.facts(world.store, "agreements", Filters(modalities=("hypothetical",)))
     assert len(asked) == 1
-    assert agreement_rows.claims(asked).empty
+    assert [len(part) for part in agreement_rows.split(asked)] == [0, 0]
 
 
 def lanes(world: World) -> pd.DataFrame:
-    one = event_rows.claims(queries.facts(world.store, "events", Filters()))
+    one = queries.claims(world.store, "events", Filters())
     return event_rows.by_party(one[~one.undated], world.names, LIGHT, world.lang)
 
 
@@ -54,7 +55,7 @@ def test_persons_have_a_lane_only_where_no_party_took_part(world: World) -> None
 
 
 def test_the_smallest_lanes_share_one(world: World) -> None:
-    one = event_rows.claims(queries.facts(world.store, "events", Filters())).head(1)
+    one = queries.claims(world.store, "events", Filters()).head(1)
     many = pd.concat([one.assign(fact_id=f"f{n}", participants=[[f"p{n}"]]) for n in range(40)], ignore_index=True)
     parties = pd.DataFrame({"entity_id": [f"p{n}" for n in range(40)], "kind": "party"})
     names = Names(parties.assign(name=parties.entity_id, short=None, country=None, colour_light=None, colour_dark=None))
@@ -65,7 +66,7 @@ def test_the_smallest_lanes_share_one(world: World) -> None:
 
 
 def test_lanes_by_kind(world: World) -> None:
-    one = event_rows.claims(queries.facts(world.store, "events", Filters()))
+    one = queries.claims(world.store, "events", Filters())
     found = event_rows.by_kind(one[~one.undated], world.names, LIGHT, world.lang)
     assert len(found) == 6
     assert found.lane.tolist()[0] == "Meeting"

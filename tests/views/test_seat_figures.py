@@ -8,10 +8,11 @@ from typing import Any
 import pandas as pd
 
 from tests.views.at_hand import World
-from views import queries, seat_figures
-from views.address import Filters
-from views.seat_figures import Size
-from views.seat_words import Labels
+from views.pages.seat_words import Labels
+from views.query import facts as queries
+from views.query import seat_figures
+from views.query.seat_figures import Size
+from views.selection.address import Filters
 
 _COLUMNS: dict[str, Any] = {
     "fact_id": None,

@@ -58,7 +58,7 @@ def test_exploring_never_loads_the_extraction(world: World) -> None:
 import sys
 from streamlit.testing.v1 import AppTest
 app = AppTest.from_file(sys.argv[1], default_timeout=60)
-for page in ("views/seats.py", "views/agreements.py", "views/timeline.py"):
+for page in ("views/pages/seats.py", "views/pages/agreements.py", "views/pages/timeline.py"):
     app.switch_page(page).run()
     assert not app.exception and app.title, page
 loaded = [name for name in sys.modules if name == "spacy" or name.startswith("pipeline.")]

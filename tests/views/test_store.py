@@ -10,7 +10,7 @@ import pytest
 
 from tests.views.at_hand import World
 from tests.views.store_fixture import OLDER_RUN, RUN
-from views import queries, store
+from views.query import lookup, store
 
 
 @pytest.fixture
@@ -59,5 +59,5 @@ def test_tables_may_be_folders_of_part_files(folder: Path) -> None:
 def test_a_table_that_is_missing_is_empty(folder: Path) -> None:
     (folder / "runs" / RUN / "chambers.parquet").unlink()
     opened = store.open_run(folder, RUN)
-    assert queries.chambers(opened).empty
-    assert len(queries.entities(opened)) == 9
+    assert lookup.chambers(opened).empty
+    assert len(lookup.entities(opened)) == 9

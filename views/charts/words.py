@@ -1,4 +1,4 @@
-"""The words for the codes of the tables: event kinds, agreement kinds, status, modality.
+"""The words for the codes of the tables: kinds of events, agreements, ties; status, modality, polarity.
 
 In: a language. Out: dictionaries code -> word, in the order in which a reader meets them.
 Left out on purpose: names of parties and places, which are data.
@@ -73,4 +73,27 @@ def modality_words(lang: Language) -> dict[str, str]:
         "proposed": lang._("proposed"),
         "hypothetical": lang._("hypothetical"),
         "denied": lang._("denied"),
+    }
+
+
+def polarity_words(lang: Language) -> dict[str, str]:
+    """How one party stands to another -> word."""
+    return {
+        "supportive": lang._("supportive"),
+        "neutral": lang._("neutral"),
+        "critical": lang._("critical"),
+        "ignoring": lang._("ignoring"),
+    }
+
+
+def tie_words(lang: Language) -> dict[str, str]:
+    """Kind of tie -> the words between its two sides."""
+    return {
+        "youth_wing_of": lang._("youth wing of"),
+        "part_of": lang._("part of"),
+        "successor_of": lang._("successor of"),
+        "member_of": lang._("member of"),
+        "governing_party_of": lang._("governing party of"),
+        "contact": lang._("in contact with"),
+        "no_contact": lang._("no contact with"),
     }

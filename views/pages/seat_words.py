@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from views import cache, seat_figures, tray, wording
-from views.frame import Frame
-from views.seat_figures import UNDATED, Figures, Size
+from views import wording
+from views.evidence import tray
+from views.query import cache, seat_figures
+from views.query.seat_figures import UNDATED, Figures, Size
+from views.selection.frame import Frame
 
 
 class Labels:

@@ -1,6 +1,6 @@
 """Events for the timeline: one mark a claim, on the lane of every party that took part.
 
-In: event facts (queries.facts), names, theme. Out: rows for the chart.
+In: event facts (facts.facts), names, theme. Out: rows for the chart.
 Left out on purpose: events without a date, which the page lists in their own tray.
 """
 
@@ -14,18 +14,10 @@ from views import wording
 from views.charts.style import Theme, event_colour
 from views.charts.words import event_words
 from views.language import Language
-from views.names import Names
+from views.query.names import Names
 
 MOST_LANES = 24
 """Lanes that a reader can still compare; the parties with the fewest events share one below them."""
-
-
-def claims(rows: pd.DataFrame) -> pd.DataFrame:
-    """One row a claim: the claim's own choice, else a statement that supports it, else the latest."""
-    order = rows.assign(chosen=rows.fact_id == rows.chosen_fact_id, denied=rows.modality == "denied").sort_values(
-        ["chosen", "denied", "published", "fact_id"], ascending=[False, True, False, True], na_position="last"
-    )
-    return order.drop_duplicates("claim_id").sort_values(["date_from", "fact_id"], na_position="last")
 
 
 def by_party(one: pd.DataFrame, names: Names, theme: Theme, lang: Language) -> pd.DataFrame:

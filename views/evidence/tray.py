@@ -12,10 +12,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from views import marks, wording
+from views import wording
 from views.charts.words import modality_words
-from views.frame import Frame
 from views.layout import plain, section
+from views.selection import marks
+from views.selection.frame import Frame
 
 Words = Callable[[pd.DataFrame], pd.DataFrame]
 _SOURCE = ("document_id", "title", "publisher", "published")

@@ -10,11 +10,14 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from views import event_rows, layout, marks, tray, wording
-from views.address import unknown
+from views import layout, wording
 from views.charts.timeline import timeline
 from views.charts.words import event_words
-from views.frame import Frame, choose, current
+from views.evidence import tray
+from views.query import event_rows
+from views.selection import marks, picks
+from views.selection.address import unknown
+from views.selection.frame import Frame, choose, current
 
 # What a reader can still tell apart on its lanes; the filters lead to the rest.
 MOST_MARKS = 300
@@ -23,13 +26,13 @@ MOST_MARKS = 300
 def page(frame: Frame) -> None:
     _ = frame.lang._
     rows = frame.facts("events")
-    one = event_rows.claims(rows)
+    one = frame.claims("events")
     layout.heading(title(frame, one), caption(frame, rows, one))
     if rows.empty:
         layout.nothing(_("No statement about events fits these filters."), tray.loosen(frame))
     else:
         _chart(frame, one[~one.undated])
-        tray.by_date(frame, rows, partial(table, frame), "events", _("All dated statements"))
+        tray.by_date(frame, picks.narrowed("events", rows), partial(table, frame), "events", _("All dated statements"))
     hidden = frame.left_out("events")
     label = frame.lang.n(
         "{count} hypothetical statement left out", "{count} hypothetical statements left out", len(hidden)

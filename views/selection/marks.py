@@ -1,7 +1,8 @@
 """From a click to a sentence: one mark of a chart, or one row of a table, opens the evidence of its fact.
 
-In: figures whose marks carry ("fact", id) or ("party", id), and tables with their fact ids. Out: the code `fact` in
-the address bar, or the party that was picked. Left out on purpose: the panel that opens (`evidence`).
+In: figures whose marks carry ("fact", id), ("party", id) or ("pair", "id~id"), and tables with their fact ids. Out:
+the code `fact` in the address bar, or `pick`, which narrows the tables beside the chart. Left out on purpose: the panel
+that opens (`evidence.panel`).
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from views import cache
-from views.frame import Frame, choose
 from views.layout import plain
+from views.query import cache
+from views.selection.frame import Frame, choose
 
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 ROW = 33
 """Height of a table's row in px. The table is as tall as its rows, up to ten of them, then it scrolls."""
+TARGETS = ("fact", "party", "pair")
 LETTER, WIDEST = 7.4, 420
 """Px of a letter and of the widest column. Left to itself, Streamlit measures a few rows only and cuts names."""
 
@@ -30,19 +32,17 @@ def chart(
     key: str,
     alt: str,
     *,
-    party_picked: Callable[[str], None] | None = None,
+    title: str = "",
     **options: Any,
 ) -> None:
-    """A chart whose marks lead to their sentence. `alt` says in words what it shows."""
+    """A chart whose marks lead to their sentence. `alt` says in words what it shows, `title` names it in a report."""
     widget = f"{key}-{_clearing()}"
     figure = cache.figure(draw.__name__, draw, rows, theme=frame.theme, lang=frame.lang, **options)
 
     def picked() -> None:
         kind, value = target(st.session_state[widget])
-        if kind == "fact":
-            choose("fact", value)
-        elif kind == "party" and party_picked is not None and value:
-            party_picked(value)
+        if kind is not None:
+            choose("fact" if kind == "fact" else "pick", value)
 
     st.plotly_chart(
         figure,
@@ -60,7 +60,7 @@ def target(state: Any) -> tuple[str | None, str | None]:
     """What the clicked mark stands for; nothing for a mark of no single fact, such as a seat that nobody reported."""
     for point in (state or {}).get("selection", {}).get("points", []):
         data = point.get("customdata")
-        if isinstance(data, (list, tuple)) and len(data) >= 2 and data[0] in ("fact", "party") and data[1]:
+        if isinstance(data, (list, tuple)) and len(data) >= 2 and data[0] in TARGETS and data[1]:
             return str(data[0]), str(data[1])
     return None, None
 

@@ -10,12 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from pipeline.model import AGREEMENT_KINDS, EVENT_KINDS, Modality
+from pipeline.model import AGREEMENT_KINDS, EVENT_KINDS, POLARITIES, TIE_KINDS, Modality, SourceKind
 from views.language import Language
 
-FILTER_CODES = ("party", "country", "from", "to", "kind", "modality", "confidence", "document")
-CODES = (*FILTER_CODES, "fact", "lang", "run", "chamber", "term", "lanes")
-"""What a change of page carries over. `chamber`, `term` and `lanes` are a page's own choices, kept for the way back."""
+FILTER_CODES = ("party", "country", "from", "to", "kind", "modality", "confidence", "document", "source")
+OWN_CODES = ("chamber", "term", "against", "rule", "view", "asof", "lanes", "of", "q")
+"""A page's own choices, kept for the way back: chamber and term, the term compared with it, which of rival figures is
+shown, the drawing, the year that agreements are shown as of, the lanes, whose dossier, the words searched for."""
+CODES = (*FILTER_CODES, *OWN_CODES, "fact", "lang", "run")
+"""What a change of page carries over. `pick`, the mark that narrows a page's tables, stays behind."""
+
+KINDS = AGREEMENT_KINDS | EVENT_KINDS | POLARITIES | TIE_KINDS
 
 SHOWN_MODALITIES = ("asserted", "planned", "proposed", "denied")
 """What charts show unless asked otherwise: a hypothesis is nobody's statement that something is so."""
@@ -38,7 +43,8 @@ class Filters:
     kinds: tuple[str, ...] = ()
     modalities: tuple[str, ...] = ()
     confidence: float | None = None
-    document: str | None = None
+    documents: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return self != Filters()
@@ -105,6 +111,13 @@ class _Reader:
         self.unknown(code, value)
         return None
 
+    def existing(self, code: str, exists: Callable[[str], bool]) -> tuple[str, ...]:
+        found = {value: exists(value) for value in self.many(code)}
+        for value, known in found.items():
+            if not known:
+                self.unknown(code, value)
+        return tuple(value for value, known in found.items() if known)
+
     def checked(self, code: str, exists: Callable[[str], bool]) -> str | None:
         value = self.one(code)
         if value is None or exists(value):
@@ -133,9 +146,10 @@ def read(params: Mapping[str, list[str]], known: Known, lang: Language) -> tuple
         countries=reader.known("country", known.countries),
         first_year=first,
         last_year=last,
-        kinds=reader.known("kind", AGREEMENT_KINDS | EVENT_KINDS),
+        kinds=reader.known("kind", KINDS),
         modalities=reader.known("modality", frozenset(Modality)),
         confidence=reader.share("confidence"),
-        document=reader.checked("document", known.has_document),
+        documents=reader.existing("document", known.has_document),
+        sources=reader.known("source", frozenset(SourceKind)),
     )
     return filters, reader.checked("fact", known.has_fact), reader.notices

@@ -12,20 +12,21 @@ from typing import Any
 
 import streamlit as st
 
-from views import marks, wording
+from views import wording
 from views.charts.words import modality_words, status_words
-from views.frame import Frame
+from views.evidence.passage import Span, passages
 from views.language import Language
 from views.layout import note
-from views.passage import Span, passages
-from views.witnesses import Found, Witness, find, sentences, spans, witnesses
+from views.query.witnesses import Found, Witness, find, sentences, spans, witnesses
+from views.selection import marks
+from views.selection.frame import Frame
 
 Row = Mapping[str, Any]
 MOST_WITNESSES = 12
 """Other statements listed before the rest is only counted: a panel, not a page."""
 
 
-def panel(frame: Frame) -> None:
+def draw(frame: Frame) -> None:
     """Draw the panel if a fact is open."""
     found = find(frame.store, frame.fact) if frame.fact else None
     if found is None:

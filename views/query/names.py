@@ -1,7 +1,7 @@
 """What entities are called and which colour they wear.
 
 In: the entities table. Out: Names, which answers for any id, known or not, so that a chart never fails on a missing
-name. Left out on purpose: reading the tables (`queries`) and the grey of the unknown (`charts.style`).
+name. Left out on purpose: reading the tables (`lookup`) and the grey of the unknown (`charts.style`).
 """
 
 from __future__ import annotations

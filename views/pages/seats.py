@@ -10,11 +10,15 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from views import cache, layout, marks, seat_figures, seat_notes, seat_words, tray
+from views import layout
 from views.charts.hemicycle import hemicycle
 from views.charts.seat_bars import seat_bars
-from views.frame import Frame, choose, current
-from views.seat_figures import Figures, Size
+from views.evidence import tray
+from views.pages import seat_notes, seat_words
+from views.query import cache, seat_figures
+from views.query.seat_figures import Figures, Size
+from views.selection import marks
+from views.selection.frame import Frame, choose, current
 
 BESIDE = 8
 """Bars that are about as tall as the half circle; beside more of them it would float in the middle of nowhere."""
@@ -39,7 +43,7 @@ def _chamber(frame: Frame, rows: pd.DataFrame) -> None:
     chamber, term = _pick(frame, rows, words)
     # The chamber as a whole, whoever is selected: seats of others are not "not reported".
     everybody = replace(frame.filters, parties=(), countries=())
-    whole = seat_figures.grouped(cache.facts(frame.store, "seats", everybody), frame.names)
+    whole = seat_figures.grouped(cache.facts(frame.store, "seats", everybody, None), frame.names)
     group = whole[(whole.chamber_key == chamber) & (whole.term_key == term)]
     here = rows[(rows.chamber_key == chamber) & (rows.term_key == term)].sort_values("seats", ascending=False)
     figures = seat_figures.figures(group)

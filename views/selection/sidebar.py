@@ -12,8 +12,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from views import entry, filters
-from views.frame import Frame
+from views.selection import entry, filters
+from views.selection.frame import Frame
 
 
 def navigation(pages: list[Any]) -> None:

@@ -7,16 +7,17 @@ yet; notices in words. Left out on purpose: the list of pages (`dashboard.py`) a
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import streamlit as st
 
-from views import address, cache, queries, store, witnesses
 from views.charts.style import DARK, LIGHT
-from views.frame import Frame
 from views.language import Language
 from views.layout import plain
-from views.store import Store
+from views.query import cache, lookup, store, witnesses
+from views.query.conditions import TABLES
+from views.query.store import Store
+from views.selection import address
+from views.selection.frame import Frame
 
 
 def language() -> Language:
@@ -55,7 +56,7 @@ def _known(opened: Store) -> address.Known:
         entities=names.ids,
         countries=names.countries,
         redirects=cache.redirects(opened),
-        has_document=lambda value: queries.exists(opened, "documents", "document_id", value),
+        has_document=lambda value: lookup.exists(opened, "documents", "document_id", value),
         has_fact=lambda value: witnesses.exists(opened, value),
     )
 
@@ -87,5 +88,5 @@ def _notices(frame: Frame, notices: list[str]) -> None:
 
 
 def _unmeasured(frame: Frame) -> bool:
-    tables: Any = ("seats", "agreements", "events")
-    return all(frame.facts(table).confidence.isna().all() for table in tables)
+    unions = " UNION ALL ".join(f"SELECT 1 FROM {table} WHERE confidence IS NOT NULL" for table in TABLES)
+    return frame.store.query(f"SELECT 1 FROM ({unions}) LIMIT 1").empty

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from views import layout, store
+from views import layout
 from views.language import Language
+from views.query import store
 
-STARTER = Path(__file__).parent.parent / "seeds" / "articles"
+STARTER = Path(__file__).parents[2] / "seeds" / "articles"
 
 
 def page(lang: Language) -> None:

@@ -11,11 +11,14 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from views import agreement_rows, layout, marks, tray, wording
+from views import layout, wording
 from views.charts.gantt import agreement_gantt
 from views.charts.network import agreement_network
 from views.charts.words import agreement_words, status_words
-from views.frame import Frame, current
+from views.evidence import tray
+from views.query import agreement_rows
+from views.selection import marks, picks
+from views.selection.frame import Frame, current
 
 # What a reader can still tell apart in two charts; the filters lead to the rest.
 MOST_DRAWN = 40
@@ -24,7 +27,7 @@ MOST_DRAWN = 40
 def page(frame: Frame) -> None:
     _ = frame.lang._
     rows = frame.facts("agreements")
-    agreed, denied = agreement_rows.split(agreement_rows.claims(rows))
+    agreed, denied = agreement_rows.split(frame.claims("agreements"))
     layout.heading(_("Agreements between parties"), caption(frame, rows, agreed, denied))
     if rows.empty:
         layout.nothing(_("No statement about agreements fits these filters."), tray.loosen(frame))
@@ -77,7 +80,7 @@ def _network(frame: Frame, both: pd.DataFrame) -> None:
     how = _("A line is an agreement; choose its sign to read the sentence, or a party to list its agreements.")
     layout.section(_("Who with whom"), how)
     alt = "; ".join(wording.summary("agreements", row, frame.names, lang) for row in wording.records(both))
-    marks.chart(frame, agreement_network, both, "network", alt, party_picked=_pick_party)
+    marks.chart(frame, agreement_network, both, "network", alt)
 
 
 def _gantt(frame: Frame, drawn: pd.DataFrame, key: str) -> None:
@@ -96,27 +99,9 @@ def _gantt(frame: Frame, drawn: pd.DataFrame, key: str) -> None:
         layout.note(n("{count} without a date: listed below", "{count} without a date: listed below", undated))
 
 
-def _pick_party(party: str) -> None:
-    st.session_state["network-party"] = party
-
-
-def _show_all() -> None:
-    st.session_state.pop("network-party", None)
-    marks.clear()
-
-
 def _tables(frame: Frame, rows: pd.DataFrame) -> None:
-    _ = frame.lang._
-    picked = st.session_state.get("network-party")
-    of_party = (rows.party_a_id == picked) | (rows.party_b_id == picked)
-    if picked is not None and of_party.any():
-        rows = rows[of_party]
-        title = _("Statements about {party}", party=frame.names[picked].name)
-    else:
-        picked, title = None, _("All statements")
-    tray.by_date(frame, rows, partial(table, frame), "agreements", title)
-    if picked is not None:
-        st.button(_("Show all statements again"), key="show-all", on_click=_show_all, type="tertiary")
+    narrowed = picks.narrowed("agreements", rows)
+    tray.by_date(frame, narrowed, partial(table, frame), "agreements", frame.lang._("All statements"))
 
 
 def table(frame: Frame, rows: pd.DataFrame) -> pd.DataFrame:

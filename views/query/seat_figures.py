@@ -1,6 +1,6 @@
 """Which figures make up a chamber: one a party, every seat counted once, what disagrees kept in sight.
 
-In: seat facts (queries.facts) and the registry's chambers. Out: groups of one chamber and term, the figure chosen for
+In: seat facts (facts.facts) and the registry's chambers. Out: groups of one chamber and term, the figure chosen for
 each party, those that differ from it, the size of the chamber. Left out on purpose: repairing: figures are never
 scaled to add up, and a missing one is never computed from the others.
 """
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from views.names import Names
+from views.query.names import Names
 
 UNDATED = "undated"
 

@@ -1,6 +1,6 @@
 """Agreements for the charts: one mark a claim, what is denied kept apart.
 
-In: agreement facts (queries.facts), names, theme. Out: rows for the network and the Gantt chart. Left out on purpose:
+In: agreement facts (facts.facts), names, theme. Out: rows for the network and the Gantt chart. Left out on purpose:
 counting, since only the page knows what it shows; and hypotheses, which are no agreement of any status.
 """
 
@@ -13,7 +13,7 @@ import pandas as pd
 from views import wording
 from views.charts.style import Theme
 from views.language import Language
-from views.names import Names
+from views.query.names import Names
 
 _COLUMNS = [
     "fact_id",
@@ -29,17 +29,9 @@ _COLUMNS = [
 ]
 
 
-def claims(rows: pd.DataFrame) -> pd.DataFrame:
-    """One row a claim: the claim's own choice, else a statement that supports it, else the latest."""
-    drawn = rows[rows.modality != "hypothetical"]
-    order = drawn.assign(chosen=drawn.fact_id == drawn.chosen_fact_id, denied=drawn.modality == "denied").sort_values(
-        ["chosen", "denied", "published", "fact_id"], ascending=[False, True, False, True], na_position="last"
-    )
-    return order.drop_duplicates("claim_id").sort_values(["date_from", "fact_id"], na_position="last")
-
-
 def split(one: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Agreements, and those of which the texts only say that there are none."""
+    """Agreements, and those of which the texts only say that there are none. A hypothesis is neither."""
+    one = one[one.modality != "hypothetical"]
     denied = one.modality == "denied"
     return one[~denied], one[denied]
 

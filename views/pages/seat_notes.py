@@ -9,9 +9,11 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from views import layout, marks, seat_figures, wording
-from views.frame import Frame
-from views.seat_figures import Figures, Size
+from views import layout, wording
+from views.query import seat_figures
+from views.query.seat_figures import Figures, Size
+from views.selection import marks
+from views.selection.frame import Frame
 
 MOST_OPEN = 3
 """Parties whose differing figures stand open on the page; of more, all are folded away under their number."""

@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 
 from pipeline.store.tables import FACT_TABLES
-from views.store import Store
+from views.query.store import Store
 from views.wording import given, records
 
 Row = Mapping[str, Any]

@@ -1,0 +1,85 @@
+"""Facts that filters select, as small DataFrames whatever the store's size.
+
+Facts come joined with their document and claim, in the order of their dates. `undated` marks those that no range of
+years can select or exclude. Left out on purpose: names and colours (`names`), wording, and any decision about which
+of two figures to show.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from views.query import conditions
+from views.query.conditions import Condition, Table
+from views.query.store import Store
+from views.selection.address import Filters
+
+MOST = 1000
+"""Rows that a page reads at most: more than a person reads, few enough to send. Downloads ask for all."""
+
+_FACTS = """
+SELECT f.*, d.title, d.publisher, d.published, d.source_kind, d.duplicate_group,
+       coalesce(c.disputed, false) AS disputed, c.chosen_fact_id, f.date_from IS NULL AND f.date_to IS NULL AS undated
+FROM ({rows}) f LEFT JOIN documents d USING (document_id) LEFT JOIN claims c USING (claim_id)
+ORDER BY f.date_from NULLS LAST, d.published, f.fact_id
+"""
+
+# The claim's own choice if it is selected, else a statement that supports it, else the latest.
+_ONE_A_CLAIM = """
+SELECT f.* FROM {table} f LEFT JOIN documents d USING (document_id) LEFT JOIN claims c USING (claim_id)
+WHERE {where}
+QUALIFY row_number() OVER (PARTITION BY f.claim_id
+    ORDER BY f.fact_id IS NOT DISTINCT FROM c.chosen_fact_id DESC, f.modality = 'denied', d.published DESC NULLS LAST,
+             f.fact_id) = 1
+"""
+
+_LATEST = " ORDER BY f.date_from DESC NULLS LAST, f.fact_id LIMIT {most}"
+
+_COUNTED = """
+SELECT count(*) AS statements, count(DISTINCT f.document_id) AS documents,
+       count(*) FILTER (f.date_from IS NULL AND f.date_to IS NULL) AS undated
+FROM {table} f WHERE {where}
+"""
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How much there is, however few rows a page reads."""
+
+    statements: int
+    documents: int
+    undated: int
+
+
+def facts(store: Store, table: Table, filters: Filters, most: int | None = None) -> pd.DataFrame:
+    """Statements that charts may draw, undated ones included; with `most` the latest of them."""
+    return _joined(store, table, conditions.shown(table, filters), most)
+
+
+def left_out(store: Store, table: Table, filters: Filters, most: int | None = None) -> pd.DataFrame:
+    """What the same filters would select, were it not hypothetical, a poll or a projection."""
+    return _joined(store, table, conditions.hidden(table, filters), most)
+
+
+def claims(store: Store, table: Table, filters: Filters, most: int | None = None) -> pd.DataFrame:
+    """One statement a claim, of those that charts may draw; with `most` the latest of them."""
+    where = conditions.shown(table, filters)
+    rows = _ONE_A_CLAIM.format(table=table, where=where.sql)
+    if most is not None:
+        rows = f"SELECT f.* FROM ({rows}) f" + _LATEST.format(most=most)
+    return store.query(_FACTS.format(rows=rows), where.values)
+
+
+def counted(store: Store, table: Table, filters: Filters, *, left_out: bool = False) -> Counted:
+    where = (conditions.hidden if left_out else conditions.shown)(table, filters)
+    row = store.query(_COUNTED.format(table=table, where=where.sql), where.values).iloc[0]
+    return Counted(int(row.statements), int(row.documents), int(row.undated))
+
+
+def _joined(store: Store, table: Table, where: Condition, most: int | None) -> pd.DataFrame:
+    rows = f"SELECT f.* FROM {table} f WHERE {where.sql}"
+    if most is not None:
+        rows += _LATEST.format(most=most)
+    return store.query(_FACTS.format(rows=rows), where.values)

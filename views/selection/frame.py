@@ -1,0 +1,75 @@
+"""What a page stands in: the open tables, the reader's language, theme and filters.
+
+In: what the entry has settled for this rerun. Out: Frame, handed to the page through the session.
+Left out on purpose: drawing (`layout`, `sidebar`) and settling (`entry`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from views.charts.style import Theme
+from views.language import Language
+from views.query import cache
+from views.query.conditions import Table
+from views.query.facts import MOST, Counted
+from views.query.names import Names
+from views.query.store import Store
+from views.selection.address import Filters
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Settled once a rerun, read by every page. `fact` is the one whose evidence is open."""
+
+    store: Store
+    names: Names
+    filters: Filters
+    fact: str | None
+    lang: Language
+    theme: Theme
+    today: date
+
+    def facts(self, table: Table, most: int | None = MOST) -> pd.DataFrame:
+        """The statements that the filters select, the latest `most` of them."""
+        return cache.facts(self.store, table, self.filters, most)
+
+    def left_out(self, table: Table, most: int | None = MOST) -> pd.DataFrame:
+        """What the filters select and no chart draws: hypotheses, polls, projections."""
+        return cache.left_out(self.store, table, self.filters, most)
+
+    def claims(self, table: Table, most: int | None = MOST) -> pd.DataFrame:
+        """One statement a claim, the latest `most` of them."""
+        return cache.claims(self.store, table, self.filters, most)
+
+    def counted(self, table: Table, *, left_out: bool = False) -> Counted:
+        """How much there is, however few rows a page reads."""
+        return cache.counted(self.store, table, self.filters, left_out=left_out)
+
+
+def hand(frame: Frame) -> None:
+    """Leave the frame for the page that runs next. Pages are files: Streamlit runs them without arguments."""
+    st.session_state["frame"] = frame
+
+
+def current() -> Frame:
+    frame = st.session_state["frame"]
+    assert isinstance(frame, Frame)
+    return frame
+
+
+def choose(code: str, value: str | None) -> None:
+    """Write one code of the address bar; None takes it out."""
+    if value:
+        st.query_params[code] = value
+    else:
+        st.query_params.pop(code, None)
+
+
+def asked(code: str) -> str | None:
+    """One code of the address bar as it stands; what a page does not understand it says and ignores."""
+    return st.query_params.get(code) or None
