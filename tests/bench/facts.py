@@ -16,9 +16,8 @@ from tests.bench.world import Party, Term
 
 Made = tuple[str, dict[str, Any], str, list[Party]]
 
-PERSONS = {f"person:xx:{n}": f"{first} {last}" for n, (first, last) in enumerate(
-    (first, last) for first in ("Mira", "Jonas", "Edda", "Tilo", "Nele") for last in ("Talbach", "Rehm", "Osten", "Bruck")
-)}  # fmt: skip
+_FIRST, _LAST = ("Mira", "Jonas", "Edda", "Tilo", "Nele"), ("Talbach", "Rehm", "Osten", "Bruck")
+PERSONS = {f"person:xx:{first}-{last}".lower(): f"{first} {last}" for first in _FIRST for last in _LAST}
 
 _SHARES = (("events", 40), ("stances", 20), ("agreements", 14), ("roles", 10), ("ties", 8), ("seats", 8))
 _MODALITIES = (("asserted", 84), ("planned", 6), ("proposed", 4), ("denied", 4), ("hypothetical", 2))

@@ -13,7 +13,18 @@ COUNTRIES = ("XA", "XB", "XC", "XD", "XE", "XF", "XG", "XH", "XI", "XJ", "XL", "
 PARTIES_A_COUNTRY = 20
 FIRST_YEAR, LAST_YEAR, TERM_YEARS = 1990, 2026, 4
 
-_HEADS = ("Volks", "Bauern", "Arbeiter", "Zentrums", "Fortschritts", "Heimat", "Reform", "Freiheits", "Umwelt", "Küsten")
+_HEADS = (
+    "Volks",
+    "Bauern",
+    "Arbeiter",
+    "Zentrums",
+    "Fortschritts",
+    "Heimat",
+    "Reform",
+    "Freiheits",
+    "Umwelt",
+    "Küsten",
+)
 _TAILS = ("partei", "union", "bewegung", "bündnis", "allianz", "front", "liste", "sammlung")
 _WORDS = ("Nationale", "Demokratische", "Sozialliberale", "Christliche", "Vereinigte", "Neue", "Unabhängige")
 _COLOURS = (
@@ -52,7 +63,7 @@ def parties() -> list[Party]:
     names = [f"{word} {head}{tail}" for tail in _TAILS for word in _WORDS for head in _HEADS]
     for n, country in enumerate(COUNTRIES):
         for k in range(PARTIES_A_COUNTRY):
-            name = names[(n * PARTIES_A_COUNTRY + k) * 7 % len(names)]
+            name = names[(n * PARTIES_A_COUNTRY + k) * 11 % len(names)]
             short = "".join(part[0] for part in name.split()) + str(n * PARTIES_A_COUNTRY + k)
             colours = _COLOURS[k % len(_COLOURS)]
             found.append(Party(f"{country.lower()}-partei-{k:02}", name, short, country, colours))

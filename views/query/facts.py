@@ -26,13 +26,19 @@ FROM ({rows}) f LEFT JOIN documents d USING (document_id) LEFT JOIN claims c USI
 ORDER BY f.date_from NULLS LAST, d.published, f.fact_id
 """
 
-# The claim's own choice if it is selected, else a statement that supports it, else the latest.
+# The claim's own choice if it is selected, else a statement that supports it, else the latest. Ids first, rows after:
+# the sentences of a million statements are read for those alone that are shown.
 _ONE_A_CLAIM = """
-SELECT f.* FROM {table} f LEFT JOIN documents d USING (document_id) LEFT JOIN claims c USING (claim_id)
-WHERE {where}
-QUALIFY row_number() OVER (PARTITION BY f.claim_id
-    ORDER BY f.fact_id IS NOT DISTINCT FROM c.chosen_fact_id DESC, f.modality = 'denied', d.published DESC NULLS LAST,
-             f.fact_id) = 1
+SELECT f.* FROM {table} f WHERE f.fact_id IN (
+    SELECT fact_id FROM (
+        SELECT f.fact_id, f.date_from
+        FROM (SELECT f.fact_id, f.claim_id, f.document_id, f.modality, f.date_from FROM {table} f WHERE {where}) f
+        LEFT JOIN documents d USING (document_id) LEFT JOIN claims c USING (claim_id)
+        QUALIFY row_number() OVER (PARTITION BY f.claim_id
+            ORDER BY f.fact_id IS NOT DISTINCT FROM c.chosen_fact_id DESC, f.modality = 'denied',
+                     d.published DESC NULLS LAST, f.fact_id) = 1
+    ) f {latest}
+)
 """
 
 _LATEST = " ORDER BY f.date_from DESC NULLS LAST, f.fact_id LIMIT {most}"
@@ -66,9 +72,8 @@ def left_out(store: Store, table: Table, filters: Filters, most: int | None = No
 def claims(store: Store, table: Table, filters: Filters, most: int | None = None) -> pd.DataFrame:
     """One statement a claim, of those that charts may draw; with `most` the latest of them."""
     where = conditions.shown(table, filters)
-    rows = _ONE_A_CLAIM.format(table=table, where=where.sql)
-    if most is not None:
-        rows = f"SELECT f.* FROM ({rows}) f" + _LATEST.format(most=most)
+    latest = "" if most is None else _LATEST.format(most=most)
+    rows = _ONE_A_CLAIM.format(table=table, where=where.sql, latest=latest)
     return store.query(_FACTS.format(rows=rows), where.values)
 
 

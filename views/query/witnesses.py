@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 
-from pipeline.store.tables import FACT_TABLES
+from views.query.conditions import TABLES, Table
 from views.query.store import Store
 from views.wording import given, records
 
@@ -28,7 +28,7 @@ _DOCUMENT = (
 class Found:
     """A fact's table and row, joined with its document (`text` included) and its claim."""
 
-    table: str
+    table: Table
     row: Row
 
 
@@ -42,20 +42,23 @@ class Witness:
 
 
 def find(store: Store, fact_id: str) -> Found | None:
-    for table in FACT_TABLES:
-        rows = store.query(
-            f"SELECT f.*, {_DOCUMENT}, d.text, coalesce(c.disputed, false) AS disputed FROM {table} f "
-            "LEFT JOIN documents d USING (document_id) LEFT JOIN claims c USING (claim_id) WHERE f.fact_id = ? LIMIT 1",
-            [fact_id],
-        )
-        if not rows.empty:
-            return Found(table, records(rows)[0])
-    return None
+    table = table_of(store, fact_id)
+    if table is None:
+        return None
+    rows = store.query(
+        f"SELECT f.*, {_DOCUMENT}, d.text, coalesce(c.disputed, false) AS disputed "
+        f"FROM (SELECT * FROM {table} WHERE fact_id = ?) f "
+        "LEFT JOIN documents d USING (document_id) LEFT JOIN claims c USING (claim_id)",
+        [fact_id],
+    )
+    return Found(table, records(rows)[0])
 
 
-def exists(store: Store, fact_id: str) -> bool:
-    unions = " UNION ALL ".join(f"SELECT fact_id FROM {table}" for table in FACT_TABLES)
-    return not store.query(f"SELECT 1 FROM ({unions}) WHERE fact_id = ? LIMIT 1", [fact_id]).empty
+def table_of(store: Store, fact_id: str) -> Table | None:
+    """The table that holds a fact of that id, if any does."""
+    unions = " UNION ALL ".join(f"SELECT '{table}' AS found FROM {table} WHERE fact_id = $1" for table in TABLES)
+    rows = store.query(f"SELECT found FROM ({unions}) LIMIT 1", [fact_id])
+    return None if rows.empty else cast(Table, rows.found.iloc[0])
 
 
 def spans(store: Store, fact_id: str) -> pd.DataFrame:

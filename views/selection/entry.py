@@ -57,7 +57,7 @@ def _known(opened: Store) -> address.Known:
         countries=names.countries,
         redirects=cache.redirects(opened),
         has_document=lambda value: lookup.exists(opened, "documents", "document_id", value),
-        has_fact=lambda value: witnesses.exists(opened, value),
+        has_fact=lambda value: witnesses.table_of(opened, value) is not None,
     )
 
 

@@ -8,17 +8,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from views.query.conditions import Table
+from views.query.conditions import ACTORS, Table
 from views.selection.frame import asked
-
-_COLUMNS: dict[Table, tuple[str, ...]] = {
-    "seats": ("party_id",),
-    "agreements": ("party_a_id", "party_b_id"),
-    "events": ("participants",),
-    "stances": ("from_id", "to_id"),
-    "roles": ("person_id", "organisation_id"),
-    "ties": ("a_id", "b_id"),
-}
 
 
 def picked() -> tuple[str, ...]:
@@ -31,7 +22,7 @@ def narrowed(table: Table, rows: pd.DataFrame) -> pd.DataFrame:
     wanted = set(picked())
     if not wanted or rows.empty:
         return rows
-    return rows[[wanted <= _about(table, row) for row in rows[list(_COLUMNS[table])].itertuples(index=False)]]
+    return rows[[wanted <= _about(table, row) for row in rows[list(ACTORS[table])].itertuples(index=False)]]
 
 
 def _about(table: Table, row: tuple[object, ...]) -> set[object]:
