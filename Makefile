@@ -4,7 +4,7 @@ STORE  ?= data/store
 PORT   ?= 8501
 BIN     = .venv/bin
 
-.PHONY: help run analyse test check gate clean
+.PHONY: help run analyse test check gate bench clean
 
 help:  ## what can be made here
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -38,6 +38,10 @@ check: .venv/dev  ## ruff and mypy
 gate: .venv/runtime  ## measure the annotated corpus; fail where a pinned floor is broken
 	$(BIN)/python -m pipeline gold check
 	$(BIN)/python -m pipeline gate
+
+bench: .venv/dev  ## how long a reader waits, how fast articles are read; nothing else should run meanwhile
+	$(BIN)/python -m tests.bench.dashboard
+	$(BIN)/python -m tests.bench.extraction
 
 clean:  ## remove the environment and the tables
 	rm -rf .venv data/store

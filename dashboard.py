@@ -37,7 +37,7 @@ if frame is None:
     start.page(lang)
 else:
     hand(frame)
-    sidebar.draw(frame)
     chips.draw(frame)
     page.run()
     panel.draw(frame)
+    sidebar.draw(frame)  # last: the chart that a filter changed is sent before the filters are

@@ -7,62 +7,17 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
+from tests.browser.serving import FLAGS, Server
 from tests.views import store_world
-from tests.views.at_hand import ROOT
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
-FLAGS += ["--disable-background-networking", "--disable-component-update"]
 expect.set_options(timeout=20_000)  # a loaded CI machine takes its time; a right page is found as soon as it is there
-STARTED = 60
-"""Seconds until the server must answer: a loaded CI machine needs about ten."""
-
 Open = Callable[..., Page]
-
-
-class Server:
-    """The dashboard on a free port of this machine, reading `store`."""
-
-    def __init__(self, store: Path, log: Path) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        self.url = f"http://127.0.0.1:{port}"
-        self._log = log
-        with log.open("wb") as output:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)],
-                cwd=ROOT, env={**os.environ, "INTERPARTY_STORE": str(store)}, stdout=output, stderr=subprocess.STDOUT,
-            )  # fmt: skip
-
-    @property
-    def output(self) -> str:
-        return self._log.read_text(encoding="utf-8", errors="replace")
-
-    def wait(self) -> None:
-        until = time.monotonic() + STARTED
-        while time.monotonic() < until:
-            assert self._process.poll() is None, f"the server died:\n{self.output}"
-            try:
-                with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=2):
-                    return
-            except OSError:
-                time.sleep(0.2)
-        raise AssertionError(f"the server did not answer:\n{self.output}")
-
-    def stop(self) -> None:
-        self._process.terminate()
-        self._process.wait(20)
 
 
 @pytest.fixture(scope="session")
