@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
+PAGES = ("/", "/seats", "/agreements", "/timeline")
 SETTLE_MS = 250
 """Between moving the mouse over a mark and clicking it: Plotly takes a click only where it has noticed a hover."""
 
