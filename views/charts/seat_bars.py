@@ -138,8 +138,7 @@ def _rest(rest: int, middle: float, size: int | None, lang: Language) -> go.Bar:
 
 def _dotted(rest: int, middle: float, theme: style.Theme) -> dict[str, Any]:
     """The outline of the bar; Plotly's bars know no dotted one."""
-    corners = {"x0": 0, "x1": rest, "y0": middle - BAR / 2, "y1": middle + BAR / 2}
-    return {"type": "rect", **corners, "line": {"color": theme.grey, "width": 1.4, "dash": seat_marks.DOTTED}}
+    return {**_box(rest, middle), "line": {"color": theme.grey, "width": 1.4, "dash": seat_marks.DOTTED}}
 
 
 def _figures(
@@ -192,15 +191,10 @@ def _ticks(scale: int, size: int | None) -> list[int]:
     return [*rounds, size] if size else rounds
 
 
-def _track(middle: float, scale: int, theme: style.Theme) -> dict[str, object]:
+def _track(middle: float, scale: int, theme: style.Theme) -> dict[str, Any]:
     """A faint lane over the whole chamber, against which a bar reads as a share."""
-    return {
-        "type": "rect",
-        "x0": 0,
-        "x1": scale,
-        "y0": middle - BAR / 2,
-        "y1": middle + BAR / 2,
-        "fillcolor": theme.shade,
-        "line": {"width": 0},
-        "layer": "below",
-    }
+    return {**_box(scale, middle), "fillcolor": theme.shade, "line": {"width": 0}, "layer": "below"}
+
+
+def _box(end: int, middle: float) -> dict[str, Any]:
+    return {"type": "rect", "x0": 0, "x1": end, "y0": middle - BAR / 2, "y1": middle + BAR / 2}

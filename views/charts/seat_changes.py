@@ -122,14 +122,20 @@ def _figures(
         mode="text",
         text=[
             f"\u2002{text.safe(word)}: "
-            + (seat_marks.stretch(*known, lang) if known else f"<i>{text.safe(missing)}</i>")
-            for known in ends
+            + (_figure(row, side, known, lang) if known else f"<i>{text.safe(missing)}</i>")
+            for row, known in zip(parties, ends, strict=True)
         ],
         textposition="middle right",
         textfont={"size": 12, "color": [theme.ink if known and side == "now" else theme.muted for known in ends]},
         hoverinfo="skip",
         cliponaxis=False,
     )
+
+
+def _figure(row: table.Row, side: str, ends: Ends, lang: Language) -> str:
+    """`60`, or `60 (58–62)` where the texts differ: the difference is that of the first number."""
+    seats = lang.number(int(getattr(row, f"seats_{side}")))
+    return seats if ends[0] == ends[1] else f"{seats} ({seat_marks.stretch(*ends, lang)})"
 
 
 def _name(lines: list[str], top: float, theme: style.Theme) -> dict[str, Any]:

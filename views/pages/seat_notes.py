@@ -12,6 +12,7 @@ import streamlit as st
 from views import layout, wording
 from views.charts import seat_marks
 from views.pages.seat_picks import rule_words
+from views.pages.seat_words import called
 from views.query import seat_figures
 from views.query.seat_figures import Figures, Size
 from views.selection import marks
@@ -72,7 +73,7 @@ def _differing(frame: Frame, shown: pd.DataFrame, others: pd.DataFrame, rule: st
     _, one = frame.lang._, shown.iloc[0]
     heading = _(
         "⚠ Statements differ about {party}: {range} seats. Shown is {seats}: {why}.",
-        party=frame.names[str(one.party_id)].name,
+        party=called(frame, str(one.party_id)).name,
         range=seat_marks.number(one, frame.lang),
         seats=frame.lang.number(int(one.seats)),
         why=_why(frame, seat_figures.why(one, others, rule)),
@@ -95,4 +96,9 @@ def _figure(frame: Frame, row: wording.Row, mark: str) -> None:
 
 def _why(frame: Frame, rule: str) -> str:
     """The rule that chose the shown figure."""
-    return {**rule_words(frame), "first": frame.lang._("the one published first")}[rule]
+    words = {
+        **rule_words(frame),
+        "first": frame.lang._("the one published first"),
+        "no_result": frame.lang._("the one published last, since none is an election result"),
+    }
+    return words[rule]

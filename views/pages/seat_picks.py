@@ -57,7 +57,7 @@ def pick(frame: Frame, groups: pd.DataFrame, labels: Labels, chamber: str, term:
     others = [key for key in terms if key != term]
     against = _against(frame, terms, term)
     with st.container(horizontal=True, key="pickers"):
-        _select(_("Chamber"), "chamber", {key: labels.chamber(key) for key in chambers}, chamber, _chamber)
+        _select(_("Chamber"), "chamber", {key: labels.chamber(key) for key in chambers}, chamber, _chamber, 280)
         _select(_("Term or year"), "term", {key: labels.term(chamber, key) for key in terms}, term, _term(chamber))
         if others:
             words = {NO_TERM: _("no other term"), **{key: labels.term(chamber, key) for key in others}}
@@ -128,7 +128,9 @@ def _none_under_filters(frame: Frame) -> None:
     layout.note(frame.lang._("The chamber or term of the link has no figures under these filters; another is shown."))
 
 
-def _select(label: str, code: str, words: dict[str, str], chosen: str, write: Callable[[str], None]) -> None:
+def _select(
+    label: str, code: str, words: dict[str, str], chosen: str, write: Callable[[str], None], width: int = 370
+) -> None:
     """A choice that the address keeps."""
     key = f"pick-{code}"
 
@@ -136,4 +138,4 @@ def _select(label: str, code: str, words: dict[str, str], chosen: str, write: Ca
         write(st.session_state[key])
 
     st.session_state[key] = chosen
-    st.selectbox(label, list(words), key=key, format_func=lambda value: words[value], on_change=changed, width=300)
+    st.selectbox(label, list(words), key=key, format_func=lambda value: words[value], on_change=changed, width=width)

@@ -17,7 +17,7 @@ from views.charts.seat_changes import seat_changes, signed
 from views.charts.seat_terms import seat_terms
 from views.evidence import tray
 from views.pages.seat_picks import Chosen
-from views.pages.seat_words import Labels
+from views.pages.seat_words import Labels, called
 from views.query import seat_figures
 from views.query.seat_figures import Size
 from views.selection import marks
@@ -64,14 +64,15 @@ def _over_terms(rows: pd.DataFrame, terms: list[str], term: str, selected: set[s
         return series.head(0)
     here = series[series.term_key == term].set_index("party_id").seats
     order = pd.DataFrame({"here": here, "most": series.groupby("party_id").seats.max()}).fillna({"here": -1})
-    order = order.sort_values(["here", "most"], ascending=False)
+    order["before"] = order.most.where(order.here < 0, 0)
+    order = order.rename_axis("party").sort_values(["here", "before", "party"], ascending=[False, False, True])
     rank = {party: place for place, party in enumerate(order.index)}
     return series.assign(rank=series.party_id.map(rank)).sort_values(["rank", "term_key"], kind="stable")
 
 
 def named(frame: Frame, rows: pd.DataFrame) -> pd.DataFrame:
     """With the name and colour of each party."""
-    known = [frame.names[party] for party in rows.party_id]
+    known = [called(frame, party) for party in rows.party_id]
     colours = pd.Series([party.colour(frame.theme) for party in known], rows.index, object)
     return rows.assign(name=[party.name for party in known], colour=colours).reset_index(drop=True)
 
@@ -89,8 +90,10 @@ def _compare(
     layout.section(title, f"{unit} – {tray.counted(frame, rows[rows.fact_id.isin(shown)])}")
     alt = "; ".join(_change_words(frame, row, then, now) for row in required(compared, compared.columns))
     marks.chart(
-        frame, seat_changes, compared, "seat-changes", alt, title=title, then=then, now=now, sizes=(before, after)
-    )
+        frame, seat_changes, compared, "seat-changes", alt, title=title, kept=_kept(chosen), then=then, now=now,
+        sizes=(before, after),
+    )  # fmt: skip
+    _regrouped(frame, rows, compared, chosen, then, now)
     if before is not None and after is not None and before != after:
         words = _(
             "The chamber had {before} seats in {then} and {after} in {now}: a gain in seats may be a loss in share.",
@@ -114,6 +117,21 @@ def _change_words(frame: Frame, row: Row, then: str, now: str) -> str:
     )
 
 
+def _kept(chosen: Chosen) -> dict[str, str]:
+    """A figure of another term is read beside this one: the page stays where it is."""
+    return {"chamber": chosen.chamber, "term": chosen.term}
+
+
+def _regrouped(frame: Frame, rows: pd.DataFrame, compared: pd.DataFrame, chosen: Chosen, then: str, now: str) -> None:
+    """Members that sat within a bloc's figure in one of the terms only: neither is to be added to the bloc."""
+    for term, word in ((chosen.against, then), (chosen.term, now)):
+        inside = seat_figures.figures(rows, str(term)).inside
+        for member, bloc in zip(inside.party_id, inside.part_of_id, strict=True):
+            if member in set(compared.party_id):
+                names = {"member": called(frame, member).name, "bloc": called(frame, bloc).name}
+                layout.note(frame.lang._("{member}: in {term} counted within {bloc} as well.", term=word, **names))
+
+
 def _series(frame: Frame, panels: pd.DataFrame, terms: list[str], chosen: Chosen, labels: Labels) -> None:
     _, lang = frame.lang._, frame.lang
     words = labels.short(chosen.chamber, terms)
@@ -129,7 +147,9 @@ def _series(frame: Frame, panels: pd.DataFrame, terms: list[str], chosen: Chosen
     )
     columns = ["party_id", "name", "colour", "term", "fact_id", "seats", "least", "most"]
     here = place.get(chosen.term)
-    marks.chart(frame, seat_terms, drawn[columns], "seat-terms", alt, title=title, terms=words, here=here)
+    marks.chart(
+        frame, seat_terms, drawn[columns], "seat-terms", alt, title=title, kept=_kept(chosen), terms=words, here=here
+    )
     if (count := panels.party_id.nunique()) > MOST_PANELS:
         words_ = _("The largest {drawn} of {all} parties are drawn.", drawn=MOST_PANELS, all=lang.number(count))
         layout.note(words_)

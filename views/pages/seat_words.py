@@ -13,6 +13,7 @@ from views.charts import seat_marks
 from views.charts.rows import required
 from views.evidence import tray
 from views.query import cache, seat_groups
+from views.query.names import Named
 from views.query.seat_figures import HOLDERS, Figures, Size
 from views.query.seat_groups import UNDATED
 from views.selection.frame import Frame
@@ -96,6 +97,15 @@ def from_sources(frame: Frame, statements: int, documents: int) -> str:
     return n("from {count} statement", "from {count} statements", statements) + " " + within
 
 
+def called(frame: Frame, party_id: str) -> Named:
+    """A party; or in words that no party holds the seats."""
+    holder = HOLDERS.get(party_id)
+    if holder is None:
+        return frame.names[party_id]
+    words = frame.lang._("independent members") if holder == "independent" else frame.lang._("vacant")
+    return Named(party_id, "other", words, words)
+
+
 def chart_rows(frame: Frame, figures: Figures, selected: set[str]) -> pd.DataFrame:
     """Rows for the charts by size, seats of no party after the parties, and in one grey block those not selected."""
     in_bloc = figures.inside[~figures.inside.part_of_id.isin(selected)]
@@ -103,12 +113,11 @@ def chart_rows(frame: Frame, figures: Figures, selected: set[str]) -> pd.DataFra
     shown = shown[shown.party_id.isin(selected)]
     shown = shown.assign(holder=shown.party_id.map(HOLDERS).fillna(""))
     shown = shown.sort_values(["holder", "seats"], ascending=[True, False], kind="stable")
-    named = [frame.names[party] for party in shown.party_id]
-    without = {"independent": frame.lang._("independent members"), "vacant": frame.lang._("vacant")}
-    labels = [without.get(holder, party.short) for holder, party in zip(shown.holder, named, strict=True)]
-    names = [without.get(holder, party.name) for holder, party in zip(shown.holder, named, strict=True)]
+    named = [called(frame, party) for party in shown.party_id]
     rows = shown[["fact_id", "party_id", "seats", "least", "most", "holder"]].assign(
-        label=labels, name=names, colour=pd.Series([party.colour(frame.theme) for party in named], shown.index, object)
+        label=[party.short for party in named],
+        name=[party.name for party in named],
+        colour=pd.Series([party.colour(frame.theme) for party in named], shown.index, object),
     )
     others = figures.total - int(shown.seats.sum())
     if len(rows) and others > 0:
@@ -137,7 +146,7 @@ def table(frame: Frame, rows: pd.DataFrame, labels: Labels, *, placed: bool = Tr
         _("Term"): tray.each(zip(rows.chamber_key, rows.term_key, strict=True), lambda key: labels.term(*key)),
     }
     words = {
-        _("Party"): tray.each(rows.party_id, lambda party: frame.names[party].with_country),
+        _("Party"): tray.each(rows.party_id, lambda party: called(frame, party).with_country),
         seats: rows.seats.tolist(),
         of: rows.total.tolist(),
         **(place if placed else {}),

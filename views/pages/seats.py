@@ -22,6 +22,7 @@ from views.query import cache, seat_figures, seat_groups
 from views.query.facts import MOST
 from views.query.seat_figures import Figures, Size
 from views.selection import marks, picks
+from views.selection.address import Filters
 from views.selection.frame import Frame, asked, current
 
 BESIDE = 8
@@ -80,7 +81,7 @@ def _chamber(frame: Frame, groups: pd.DataFrame) -> None:
     _tables(frame, groups, chosen, labels)
 
 
-def _figures(frame: Frame, chosen: Chosen, terms: tuple[str, ...], filters: object) -> pd.DataFrame:
+def _figures(frame: Frame, chosen: Chosen, terms: tuple[str, ...], filters: Filters) -> pd.DataFrame:
     given = filters, chosen.chamber, chosen.term, terms, chosen.rule
     return cache.answer("figures", frame.store, seat_groups.figures, *given)
 

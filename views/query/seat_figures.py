@@ -48,12 +48,14 @@ class Figures:
 
 def figures(rows: pd.DataFrame, term: str) -> Figures:
     """The figures of one term. Only what is asserted is among them: a planned or denied seat is nobody's."""
-    group = rows[rows.term_key == term]
+    group = rows[rows.term_key == term].sort_values("place")
     stated = group[group.seats.notna()].astype({"seats": int, "least": int, "most": int})
-    shown = stated[stated.place == 1].sort_values(["seats", "fact_id"], ascending=[False, True])
+    shown = stated[stated.place == 1].sort_values(["seats", "party_id"], ascending=[False, True])
     # A member without its bloc's figure beside it is counted: nothing else holds its seats.
     inside = shown.part_of_id.isin(set(shown.party_id)) & (shown.part_of_id != shown.party_id)
-    differing = stated[stated.place > 1].sort_values(["party_id", "place"])
+    order = {party: number for number, party in enumerate(shown.party_id)}
+    others = stated[stated.place > 1]
+    differing = others.iloc[others.party_id.map(order).argsort(kind="stable")]
     share_only = group[group.seats.isna() & (group.place == 1)]
     return Figures(shown[~inside], shown[inside], share_only, differing)
 
@@ -77,6 +79,8 @@ def why(shown: pd.Series[Any], others: pd.DataFrame, rule: str) -> str:
 
     Claims that are no rivals (a result, and a group years later) are each chosen; of them the latest is shown.
     """
+    if rule == "official" and shown.basis != "result":
+        return "no_result"
     if rule:
         return rule
     settled = (
@@ -95,7 +99,9 @@ def changes(now: Figures, then: Figures) -> pd.DataFrame:
     counted = {*now.counted.party_id, *then.counted.party_id}
     both = both[both.party_id.isin(counted)].convert_dtypes()
     both["change"] = (both.seats_now - both.seats_then).astype("Int64")
-    return both.sort_values(["seats_now", "seats_then", "party_id"], ascending=[False, False, True], na_position="last")
+    both["before"] = both.seats_then.where(both.seats_now.isna())
+    order = both.sort_values(["seats_now", "before", "party_id"], ascending=[False, False, True], na_position="last")
+    return order.drop(columns="before")
 
 
 def over_terms(rows: pd.DataFrame, terms: Iterable[str]) -> pd.DataFrame:

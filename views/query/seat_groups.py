@@ -19,7 +19,7 @@ from views.selection.address import Filters
 
 RULES = ("latest", "origins", "official")
 """Which of rival figures is shown, other than the claim's own choice: published last, told by most independent
-origins, an election result before the size of a group."""
+origins, an election result before the size of a group (an exercise, which has no source, last)."""
 UNDATED = "undated"
 MOST_GROUPS = 2000
 MOST_FIGURES = 20
@@ -47,13 +47,13 @@ _STATEMENT = {
     "": "chosen DESC, published DESC NULLS LAST, fact_id",
     "latest": "published DESC NULLS LAST, chosen DESC, fact_id",
     "origins": "chosen DESC, published DESC NULLS LAST, fact_id",
-    "official": "basis = 'result' DESC, office, chosen DESC, published DESC NULLS LAST, fact_id",
+    "official": "basis = 'result' DESC, exercise, chosen DESC, published DESC NULLS LAST, fact_id",
 }
 _FIGURE = {
     "": "chosen DESC, published DESC NULLS LAST, date_from DESC NULLS LAST, fact_id",
     "latest": "last_published DESC NULLS LAST, origins DESC, chosen DESC, fact_id",
     "origins": "origins DESC, last_published DESC NULLS LAST, chosen DESC, fact_id",
-    "official": "basis = 'result' DESC, office, last_published DESC NULLS LAST, chosen DESC, fact_id",
+    "official": "basis = 'result' DESC, exercise, last_published DESC NULLS LAST, chosen DESC, fact_id",
 }
 
 _FIGURES = """
@@ -61,7 +61,7 @@ WITH stated AS (
     SELECT f.*, d.title, d.publisher, d.published, d.source_kind, c.choice_rule, c.chosen_fact_id,
            coalesce(f.fact_id = c.chosen_fact_id, false) AS chosen,
            coalesce(d.duplicate_group, f.document_id) AS origin,
-           coalesce(list_position(['article', 'brief'], d.source_kind), 3) AS office
+           d.source_kind IS NOT DISTINCT FROM 'exercise' AS exercise
     FROM ({keyed}) f LEFT JOIN documents d USING (document_id) LEFT JOIN claims c USING (claim_id)
     WHERE f.modality = 'asserted' AND f.chamber_key = ? AND f.term_key IN (SELECT unnest(?))
 ), figures AS (
@@ -74,7 +74,7 @@ SELECT *, row_number() OVER (party ORDER BY seats IS NULL, {figure}) AS place,
        min(seats) OVER (party) AS least, max(seats) OVER (party) AS most
 FROM figures WINDOW party AS (PARTITION BY term_key, party_id)
 QUALIFY place = 1 OR (term_key = ? AND place <= ?)
-ORDER BY term_key, seats DESC NULLS LAST, fact_id
+ORDER BY term_key, seats DESC NULLS LAST, party_id, fact_id
 """
 
 _STATEMENTS = """
