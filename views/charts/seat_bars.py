@@ -27,6 +27,8 @@ BARS: dict[str, Any] = {
     "hovertemplate": "%{hovertext}<extra></extra>",
     "unselected": {"marker": {"opacity": 1}},
 }
+EDGE = 0.02
+"""So much of the scale lies left of zero that the discs there can be clicked: outside of the plot nothing can."""
 INSIDE = 0.55
 """From this share of the width on, the figure stands inside its bar: beside it there is no room on a phone."""
 
@@ -53,25 +55,24 @@ def seat_bars(rows: pd.DataFrame, *, size: int | None, theme: style.Theme, lang:
         shapes.append(_dotted(rest, middles[-1], theme))
     figure.add_trace(_figures(parties, rest, middles, scale, size, theme, lang))
     figure.update_layout(
-        **style.layout(theme, lang, tops[-1] + 54, margin={"l": 10, "r": 16, "t": 8, "b": 46}),
+        **style.layout(theme, lang, tops[-1] + 54, margin={"l": 4, "r": 16, "t": 8, "b": 46}),
         shapes=shapes,
         annotations=[
             {
                 "x": 0,
-                "xref": "paper",
                 "y": top,
                 "text": text.lines(name),
                 "xanchor": "left",
                 "yanchor": "top",
                 "align": "left",
                 "showarrow": False,
-                "xshift": 7 if i < len(parties) else -4,
+                "xshift": 8 if i < len(parties) else -3,
                 "font": {"color": theme.ink if i < len(parties) else theme.muted},
             }
             for i, (name, top) in enumerate(zip(names, tops, strict=False))
         ],
         xaxis={
-            "range": [0, scale],
+            "range": [-EDGE * scale, scale],
             "title": {"text": lang._("Seats"), "font": {"size": 12, "color": theme.muted}},
             "tickfont": {"size": 12, "color": theme.muted},
             "tickvals": ticks,
