@@ -53,10 +53,13 @@ _PLACE_OF_MARK = """(plot, fact) => {
     const data = trace.customdata || [];
     for (let i = 0; i < data.length; i++) {
       if (!data[i] || data[i][1] !== fact) continue;
-      const x = trace.base !== undefined ? trace.base[i] : trace.x[i];
+      const based = trace.base !== undefined, upright = trace.type === 'bar' && trace.orientation !== 'h';
+      const x = based && !upright ? trace.base[i] : trace.x[i];
+      const y = based && upright ? trace.base[i] : trace.y[i];
+      const aside = upright || trace.type !== 'bar' ? 0 : based ? 4 : -2;
       return {
-        x: layout.xaxis._offset + layout.xaxis.d2p(x) + (trace.base !== undefined ? 4 : 0),
-        y: layout.yaxis._offset + layout.yaxis.d2p(trace.y[i]),
+        x: layout.xaxis._offset + layout.xaxis.d2p(x) + aside,
+        y: layout.yaxis._offset + layout.yaxis.d2p(y) - (upright ? 1 : 0),
       };
     }
   }

@@ -24,11 +24,11 @@ def test_seats_of_the_best_reported_chamber(open_page: Open) -> None:
     app = open_page("seats")
     assert "Große Kammer (XA): seats by party" in words(app)
     assert app.get("plotly_chart")[0].proto.alt == (
-        "Große Kammer (XA). Lindenbund: 60; Fortschrittspartei: 20; Allianz Morgenrot: 10; of 98 seats"
+        "Große Kammer (XA). Lindenbund: 60 (stated: 60–62); Fortschrittspartei: 20; Allianz Morgenrot: 10; of 98 seats"
     )
     text = words(app)
     assert "Term 8, elected 19 March 2023 · number of seats out of 98 – from 5 statements in 2 documents" in text
-    assert "⚠ Statements differ about Lindenbund:" in text
+    assert "⚠ Statements differ about Lindenbund: 60–62 seats. Shown is 60: the one published last." in text
     assert "62 of 98 seats – election result, Nach der Wahl, 2 April 2023" in text
     assert "Flusspartei: 4 seats, counted within Allianz Morgenrot." in text
     assert "1 figure left out: poll, projection or hypothesis" in text

@@ -1,7 +1,8 @@
 """A chamber as a half circle of seats: who holds how many, and how many nobody reported.
 
-In: one row a party, in seat order left to right: fact_id, party_id, label, name, colour, seats. Out: a figure with one
-marker a seat. Left out on purpose: any scaling of the figures: what does not add up is drawn as stated and flagged.
+In: one row a party, in seat order left to right: fact_id, party_id, label, name, colour, seats; where the texts differ
+least and most; holder ("independent", "vacant") for seats of no party. Out: a figure with one marker a seat. Left out
+on purpose: any scaling of the figures: what does not add up is drawn as stated and flagged.
 
 Seats are drawn as shapes, which grow with the chart, under invisible markers, which take pointer and click.
 """
@@ -15,7 +16,7 @@ import plotly.graph_objects as go
 from parliamentarch.geometry import FillingStrategy, get_nrows_from_nseats, get_row_thickness, get_seats_centers
 
 from views.charts import rows as table
-from views.charts import seat_text, style, text
+from views.charts import seat_marks, seat_text, style, text
 from views.language import Language
 
 COLUMNS = ("fact_id", "party_id", "label", "name", "colour", "seats")
@@ -42,11 +43,14 @@ def hemicycle(rows: pd.DataFrame, *, size: int | None, theme: style.Theme, lang:
     for row, block in zip(parties, blocks, strict=False):
         if not block:
             continue
-        colour = style.colour_or_grey(row.colour, theme)
-        shapes.append(_shape(block, radius, fill=colour, line=colour))
+        colour = seat_marks.colour(row, theme)
+        vacant = seat_marks.vacant(row)
+        fill = seat_marks.CLEAR if vacant else colour
+        shapes.append(_shape(block, radius, fill=fill, line={"color": colour, "width": 0.8}, struck=vacant))
         figure.add_trace(_party(row, block, colour, size, theme, lang))
     if total > reported:
-        shapes.append(_shape(blocks[-1], radius, fill="rgba(0,0,0,0)", line=theme.grey))
+        dotted = {"color": theme.grey, "width": 1.2, "dash": seat_marks.DOTTED}
+        shapes.append(_shape(blocks[-1], radius, fill=seat_marks.CLEAR, line=dotted))
         figure.add_trace(_unreported(blocks[-1], theme, lang))
     margin = {"l": words.side, "r": words.side, "t": words.above, "b": seat_text.CAPTION + seat_text.LINE * len(note)}
     figure.update_layout(
@@ -103,7 +107,7 @@ def _party(
         mode="markers",
         name=row.name,
         customdata=[["fact", row.fact_id, row.party_id]] * len(block),
-        hovertext=text.hover(row.name, count, share),
+        hovertext=text.hover(row.name, count, share, seat_marks.stated(row, lang)),
         hoverinfo="text",
         **_marker("circle", colour, theme),
     )
@@ -131,7 +135,9 @@ def _marker(symbol: str, colour: str, theme: style.Theme) -> dict[str, Any]:
     }
 
 
-def _shape(block: list[Seat], radius: float, *, fill: str, line: str) -> dict[str, Any]:
+def _shape(
+    block: list[Seat], radius: float, *, fill: str, line: dict[str, Any], struck: bool = False
+) -> dict[str, Any]:
     """All seats of a block as one path: a circle is four Bézier curves with arms of 0.5523 radius."""
     arm = radius * 0.5523
     circles = []
@@ -144,10 +150,13 @@ def _shape(block: list[Seat], radius: float, *, fill: str, line: str) -> dict[st
             f"C{left:.4f},{y - arm:.4f},{x - arm:.4f},{low:.4f},{x:.4f},{low:.4f}"
             f"C{x + arm:.4f},{low:.4f},{right:.4f},{y - arm:.4f},{right:.4f},{y:.4f}Z"
         )
+        if struck:
+            reach = radius * 0.7
+            circles.append(f"M{x - reach:.4f},{y - reach:.4f}L{x + reach:.4f},{y + reach:.4f}")
     return {
         "type": "path",
         "path": "".join(circles),
         "fillcolor": fill,
-        "line": {"color": line, "width": 0.8},
+        "line": line,
         "layer": "below",
     }

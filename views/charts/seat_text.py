@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from views.charts import rows as table
-from views.charts import seat_labels, style, text
+from views.charts import seat_labels, seat_marks, style, text
 from views.language import Language
 
 CAPTION = 58
@@ -90,7 +90,7 @@ def _wanted(
     known = key < len(parties)
     lines = _lines(key, parties, lang)
     angle = sum(math.atan2(y, -x) for x, y in block) / len(block)
-    wide = max(text.width(line, SIZE, bold=known) for line in [*lines, lang.number(len(block))])
+    wide = max(text.width(line, SIZE, bold=known) for line in [*lines, _count(key, len(block), parties, lang)])
     half = math.pi * len(block) / max(1, 2 * total)
     return seat_labels.Label(key, len(block), angle, half, angle, wide, 15.0 * (len(lines) + 1))
 
@@ -101,10 +101,16 @@ def _lines(key: int, parties: list[table.Row], lang: Language) -> list[str]:
     return text.wrap(str(name), min(max(66.0, longest), 100.0), SIZE, bold=True)
 
 
+def _count(key: int, seats: int, parties: list[table.Row], lang: Language) -> str:
+    """The figure under a name: as a range where the texts differ."""
+    return seat_marks.number(parties[key], lang) if key < len(parties) else lang.number(seats)
+
+
 def _name(label: seat_labels.Label, parties: list[table.Row], theme: style.Theme, lang: Language) -> Note:
     name = text.lines(_lines(label.key, parties, lang))
     known = label.key < len(parties)
-    words = f"<b>{name}</b><br>{lang.number(label.seats)}" if known else f"<i>{name}<br>{lang.number(label.seats)}</i>"
+    count = _count(label.key, label.seats, parties, lang)
+    words = f"<b>{name}</b><br>{count}" if known else f"<i>{name}<br>{count}</i>"
     x, y = label.offset()
     return _at(
         -math.cos(label.angle) * label.ring,

@@ -1,19 +1,20 @@
 """Which figures make up a chamber: one a party, every seat counted once, what disagrees kept in sight.
 
-In: seat facts (facts.facts) and the registry's chambers. Out: groups of one chamber and term, the figure chosen for
-each party, those that differ from it, the size of the chamber. Left out on purpose: repairing: figures are never
-scaled to add up, and a missing one is never computed from the others.
+In: the figures of `seat_groups` and the registry's chambers. Out: the figure shown for each party, those that differ
+from it, the size of the chamber, one term beside another. Left out on purpose: repairing: figures are never scaled to
+add up, and a missing one is never computed from the others.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
-from views.query.names import Names
-
-UNDATED = "undated"
+HOLDERS = {"independent": "independent", "vacant": "vacant"}
+"""Entity ids of seats that no party holds. What no text mentions is neither: it is not reported."""
 
 
 @dataclass(frozen=True)
@@ -27,58 +28,41 @@ class Size:
 
 @dataclass(frozen=True)
 class Figures:
-    """One row a party: `counted` (each seat once), `inside` (held by a bloc's figure already), `share_only`."""
+    """One row a party: `counted` (each seat once), `inside` (held by a bloc's figure already), `share_only`; and
+    `differing`: the figures that are not shown, in the order of the rule."""
 
     counted: pd.DataFrame
     inside: pd.DataFrame
     share_only: pd.DataFrame
+    differing: pd.DataFrame
 
     @property
     def total(self) -> int:
         return int(self.counted.seats.sum())
 
-
-def grouped(rows: pd.DataFrame, names: Names) -> pd.DataFrame:
-    """The rows with `chamber_key` and `term_key`; a chamber outside of the registry is told apart by country."""
-    rows = rows.copy()
-    country = rows.party_id.map(lambda party: names[party].country or "").astype(object)
-    printed = rows.chamber.where(rows.chamber.notna(), "").astype(object)
-    rows["chamber_key"] = rows.chamber_id.where(rows.chamber_id.notna(), country + "~" + printed)
-    year = "year-" + rows.date_edtf.astype("string").str.extract(r"(\d{4})", expand=False)
-    rows["term_key"] = rows.term.astype("string").fillna(year).fillna(UNDATED).astype(object)
-    return rows
+    @property
+    def shown(self) -> pd.DataFrame:
+        """A figure a party, members of blocs included: to be compared, never to be added up."""
+        return pd.concat([self.counted, self.inside])
 
 
-def default_group(rows: pd.DataFrame) -> tuple[str, str]:
-    """The chamber and term with figures for most parties, then from most statements, then the latest."""
-    groups = rows.groupby(["chamber_key", "term_key"]).agg(
-        parties=("party_id", "nunique"), facts=("fact_id", "size"), last=("date_from", "max")
-    )
-    best = groups.sort_values(["parties", "facts", "last"], ascending=False, na_position="last").index[0]
-    return str(best[0]), str(best[1])
-
-
-def figures(group: pd.DataFrame) -> Figures:
-    """The figures of one chamber and term. Only what is asserted is counted: a planned or denied seat is nobody's."""
-    asserted = group[group.modality == "asserted"]
-    chosen = _one_a_party(asserted[asserted.seats.notna()]).astype({"seats": int})
+def figures(rows: pd.DataFrame, term: str) -> Figures:
+    """The figures of one term. Only what is asserted is among them: a planned or denied seat is nobody's."""
+    group = rows[rows.term_key == term].sort_values("place")
+    stated = group[group.seats.notna()].astype({"seats": int, "least": int, "most": int})
+    shown = stated[stated.place == 1].sort_values(["seats", "party_id"], ascending=[False, True])
     # A member without its bloc's figure beside it is counted: nothing else holds its seats.
-    inside = chosen.part_of_id.isin(set(chosen.party_id)) & (chosen.part_of_id != chosen.party_id)
-    share_only = _one_a_party(asserted[asserted.seats.isna() & ~asserted.party_id.isin(set(chosen.party_id))])
-    return Figures(chosen[~inside], chosen[inside], share_only)
+    inside = shown.part_of_id.isin(set(shown.party_id)) & (shown.part_of_id != shown.party_id)
+    order = {party: number for number, party in enumerate(shown.party_id)}
+    others = stated[stated.place > 1]
+    differing = others.iloc[others.party_id.map(order).argsort(kind="stable")]
+    share_only = group[group.seats.isna() & (group.place == 1)]
+    return Figures(shown[~inside], shown[inside], share_only, differing)
 
 
-def differing(group: pd.DataFrame, chosen: pd.DataFrame) -> pd.DataFrame:
-    """Asserted figures of the same chamber and term that differ from the chosen one, latest first within a party."""
-    asserted = group[(group.modality == "asserted") & group.seats.notna()]
-    shown = asserted.party_id.map(chosen.set_index("party_id").seats)
-    others = asserted[shown.notna() & (asserted.seats != shown)]
-    return others.sort_values(["party_id", "published"], ascending=[True, False], kind="stable")
-
-
-def size(group: pd.DataFrame, registered: float | None) -> Size:
+def size(totals: Iterable[int], registered: float | None) -> Size:
     """What the texts state if they agree, else what the registry knows of that term, else unknown."""
-    stated = sorted({int(total) for total in group[group.modality == "asserted"].total.dropna()})
+    stated = sorted({int(total) for total in totals})
     if len(stated) == 1:
         return Size(stated[0], stated=True)
     known = None if registered is None or pd.isna(registered) else int(registered)
@@ -90,10 +74,41 @@ def registered_size(chambers: pd.DataFrame, chamber_key: str, term_key: str) -> 
     return None if seats.empty else float(seats.iloc[0])
 
 
-def _one_a_party(rows: pd.DataFrame) -> pd.DataFrame:
-    """The claim's own choice if there is one, else the latest published; the id settles what is left."""
-    preferred = rows.fact_id.isin(set(rows.chosen_fact_id.dropna()))
-    ordered = rows.assign(preferred=preferred).sort_values(
-        ["preferred", "published", "date_from", "fact_id"], ascending=[False, False, False, True], na_position="last"
+def why(shown: pd.Series[Any], others: pd.DataFrame, rule: str) -> str:
+    """By which rule a figure is shown before others: the reader's, else the one that settled the claims.
+
+    Claims that are no rivals (a result, and a group years later) are each chosen; of them the latest is shown.
+    """
+    if rule == "official" and shown.basis != "result":
+        return "no_result"
+    if rule:
+        return rule
+    settled = (
+        {"most_origins": "origins", "first": "first"} if (others.chosen_fact_id == shown.chosen_fact_id).any() else {}
     )
-    return ordered.drop_duplicates("party_id").sort_values(["seats", "fact_id"], ascending=[False, True])
+    return settled.get(str(shown.choice_rule), "latest")
+
+
+def changes(now: Figures, then: Figures) -> pd.DataFrame:
+    """Parties of either term: seats now and then, each with its fact; none where none is stated, which is not zero.
+
+    A member of a bloc that is counted in neither term is left to its bloc.
+    """
+    columns = ["party_id", "fact_id", "seats", "least", "most"]
+    both = now.shown[columns].merge(then.shown[columns], on="party_id", how="outer", suffixes=("_now", "_then"))
+    counted = {*now.counted.party_id, *then.counted.party_id}
+    both = both[both.party_id.isin(counted)].convert_dtypes()
+    both["change"] = (both.seats_now - both.seats_then).astype("Int64")
+    both["before"] = both.seats_then.where(both.seats_now.isna())
+    order = both.sort_values(["seats_now", "before", "party_id"], ascending=[False, False, True], na_position="last")
+    return order.drop(columns="before")
+
+
+def over_terms(rows: pd.DataFrame, terms: Iterable[str]) -> pd.DataFrame:
+    """The shown figures of several terms under each other: term_key, party_id, seats, least, most, fact_id."""
+    each = []
+    for term in terms:
+        found = figures(rows, term)
+        each.append(found.shown.assign(term_key=term, counted=found.shown.party_id.isin(set(found.counted.party_id))))
+    table = pd.concat(each)
+    return table[table.party_id.isin(set(table[table.counted].party_id))]

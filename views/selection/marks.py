@@ -7,7 +7,7 @@ that opens (`evidence.panel`).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -33,9 +33,11 @@ def chart(
     alt: str,
     *,
     title: str = "",
+    kept: Mapping[str, str] | None = None,
     **options: Any,
 ) -> None:
-    """A chart whose marks lead to their sentence. `alt` says in words what it shows, `title` names it in a report."""
+    """A chart whose marks lead to their sentence. `alt` says in words what it shows, `title` names it in a report;
+    `kept` are codes of the page that a click writes too, where the page would else follow the open fact."""
     widget = f"{key}-{_clearing()}"
     figure = cache.figure(draw.__name__, draw, rows, theme=frame.theme, lang=frame.lang, **options)
 
@@ -43,6 +45,8 @@ def chart(
         kind, value = target(st.session_state[widget])
         if kind is not None:
             choose("fact" if kind == "fact" else "pick", value)
+            for code, held in (kept or {}).items():
+                choose(code, held)
 
     st.plotly_chart(
         figure,
