@@ -62,11 +62,15 @@ def version(of: Selection, lang: Language) -> str:
 
 def reference(of: Selection, statements: int, documents: int, lang: Language) -> str:
     """One line for a list of sources."""
-    filters = lang._("filters: {words}", words=", ".join(of.filters)) if of.filters else lang._("no filters")
-    seen = lang._("retrieved on {day}", day=lang.date(of.today.isoformat()))
-    edition = lang._("data version {run}", run=version(of, lang))
-    parts = [filters, counted(statements, documents, lang), edition, seen]
-    return f"Interparty: {of.title}. {'; '.join(parts)}. {of.link}"
+    return lang._(
+        "Interparty: {title} ({filters}; {counted}). Data version {version}, retrieved on {day}. {link}",
+        title=of.title,
+        filters=lang._("filters: {words}", words=", ".join(of.filters)) if of.filters else lang._("no filters"),
+        counted=counted(statements, documents, lang),
+        version=version(of, lang),
+        day=lang.date(of.today.isoformat()),
+        link=of.link,
+    )
 
 
 def selection(of: Selection, tables: Mapping[str, pd.DataFrame], documents: pd.DataFrame, lang: Language) -> str:
@@ -96,11 +100,13 @@ def fact(table: str, row: Row, names: Names, lang: Language, of: Selection) -> s
         read.append(lang._("confidence {share}", share=lang.percent(100 * confidence, 0)))
     if row["disputed"]:
         read.append(lang._("⚠ disputed"))
-    edition = lang._("data version {run}", run=of.run_id)
-    seen = lang._("retrieved on {day}", day=lang.date(of.today.isoformat()))
-    return "\n".join(
-        [quoted(row), f"– {document(row, lang)}", "; ".join(read) + ".", f"Interparty, {edition}, {seen}. {of.link}"]
+    found = lang._(
+        "Interparty, data version {version}, retrieved on {day}. {link}",
+        version=version(of, lang),
+        day=lang.date(of.today.isoformat()),
+        link=of.link,
     )
+    return "\n".join([quoted(row), f"– {document(row, lang)}", "; ".join(read) + ".", found])
 
 
 def of_document(documents: pd.DataFrame, document_id: str) -> Row:

@@ -101,7 +101,9 @@ def _file(frame: Frame, ending: str, *name: str) -> str:
     return f"interparty-{words}-{frame.store.run_id}.{ending}"
 
 
+@st.fragment
 def _citation(frame: Frame, rows: Rows, of: Selection) -> None:
+    """Asked for when it is opened. A fragment, since a rerun of the page would make its open downloads stale."""
     popover = st.popover(frame.lang._("Cite"), type="tertiary", key="cite-page", on_change="rerun")
     if not popover.open:
         return

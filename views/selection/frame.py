@@ -35,7 +35,7 @@ class Frame:
     today: date
 
     def facts(self, table: Table, most: int | None = MOST) -> pd.DataFrame:
-        """The statements that the filters select, the latest `most`; all of them are asked for a download, and not kept."""
+        """The statements that the filters select, the latest `most`; all of them are for downloads, and not kept."""
         ask = cache.facts if most is not None else facts.facts
         return ask(self.store, table, self.filters, most)
 
