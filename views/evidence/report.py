@@ -45,7 +45,7 @@ def report(
         f"<h1>{_escaped(of.title)}</h1>",
         f'<p class="caption">{_escaped(of.caption)}</p>',
         _about(cite.about(of, statements, len(used), lang)[2:]),
-        *_drawn(figures),
+        *_drawn(figures, of.title),
         *(_table(table, rows, numbers, names, lang) for table, rows in kept.items() if len(rows)),
         _left_out(statements, lang),
         f'<h2>{_escaped(title)}</h2><ol class="sources">{sources}</ol>' if sources else "",
@@ -80,7 +80,7 @@ def _about(lines: list[tuple[str, str]]) -> str:
     return "<dl>" + "".join(f"<dt>{_escaped(term)}</dt><dd>{_escaped(said)}</dd>" for term, said in lines) + "</dl>"
 
 
-def _drawn(figures: Iterable[Figure]) -> Iterable[str]:
+def _drawn(figures: Iterable[Figure], page: str) -> Iterable[str]:
     """Each figure; the library that draws them stands before the first, once."""
     from plotly.offline import get_plotlyjs
 
@@ -89,8 +89,9 @@ def _drawn(figures: Iterable[Figure]) -> Iterable[str]:
             yield f"<script>{get_plotlyjs()}</script>"
         config = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
         drawn = figure.draw().to_html(full_html=False, include_plotlyjs=False, config=config)
+        heading = f"<h2>{_escaped(figure.title)}</h2>" if figure.title != page else ""
         yield (
-            f'<figure role="group" aria-label="{_escaped(figure.title)}"><h2>{_escaped(figure.title)}</h2>'
+            f'<figure role="group" aria-label="{_escaped(figure.title)}">{heading}'
             f'<div aria-hidden="true">{drawn}</div><figcaption class="alt">{_escaped(figure.alt)}</figcaption></figure>'
         )
 

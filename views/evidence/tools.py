@@ -42,7 +42,6 @@ def bar(frame: Frame, name: str, rows: Rows) -> None:
     with st.container(horizontal=True, key="takeaway", gap="small"):
         with st.popover(_("Download"), type="tertiary"):
             _downloads(frame, name, rows, of)
-        _citation(frame, rows, of)
         st.download_button(
             _("Report"),
             data=partial(_report, frame, of, figures, rows),
@@ -53,6 +52,7 @@ def bar(frame: Frame, name: str, rows: Rows) -> None:
             on_click="ignore",
             type="tertiary",
         )
+        _citation(frame, rows, of)
 
 
 def selected(frame: Frame, **codes: str | None) -> Selection:

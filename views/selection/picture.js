@@ -33,7 +33,7 @@ function compose(plot, data) {
   const font = getComputedStyle(plot.querySelector("text") || plot).fontFamily;
   const root = element("svg", { "font-family": font, role: "img" });
   const background = root.appendChild(element("rect", { width: "100%", height: "100%", fill: data.colours.surface }));
-  background.before(element("title", {}, data.title), element("desc", {}, data.alt));
+  background.before(element("title", {}, [data.title, data.part].filter(Boolean).join(": ")), element("desc", {}, data.alt));
 
   let y = PAD;
   const write = (words, size, weight, colour) => {
@@ -43,6 +43,7 @@ function compose(plot, data) {
     }
   };
   write(data.title, 18, 600, data.colours.ink);
+  write(data.part, 14, 600, data.colours.ink);
   y += PAD / 2;
   for (const layer of layers) {
     const copy = layer.cloneNode(true);

@@ -31,9 +31,10 @@ def buttons(frame: Frame, chart: str, key: str, title: str, alt: str) -> None:
         data={
             "chart": f".st-key-{chart}",
             "file": f"interparty-{key}-{frame.store.run_id}",
-            "title": title,
+            "title": page.title,
+            "part": title if title != page.title else "",
             "alt": alt,
-            "lines": [line for line in (_below(title, page), " · ".join(page.filters)) if line],
+            "lines": [line for line in (page.caption, " · ".join(page.filters)) if line],
             "source": _("Interparty · data version {run}", run=frame.store.run_id),
             "link": links.fixed(frame),
             "buttons": [
@@ -43,8 +44,3 @@ def buttons(frame: Frame, chart: str, key: str, title: str, alt: str) -> None:
             "colours": {"surface": theme.surface, "ink": theme.ink, "muted": theme.muted},
         },
     )
-
-
-def _below(title: str, page: shown.Shown) -> str:
-    """The page's title where the chart has one of its own, and its caption: units and number of sources."""
-    return page.caption if title == page.title else " – ".join(part for part in (page.title, page.caption) if part)
