@@ -77,7 +77,8 @@ def _numbers(tables: Mapping[str, pd.DataFrame]) -> dict[str, int]:
 
 
 def _about(lines: list[tuple[str, str]]) -> str:
-    return "<dl>" + "".join(f"<dt>{_escaped(term)}</dt><dd>{_escaped(said)}</dd>" for term, said in lines) + "</dl>"
+    cells = (f"<dt>{_escaped(term)}</dt><dd>{_address(said)}</dd>" for term, said in lines)
+    return f"<dl>{''.join(cells)}</dl>"
 
 
 def _drawn(figures: Iterable[Figure], page: str) -> Iterable[str]:
@@ -128,9 +129,8 @@ def _line(table: str, row: Row, number: int, names: Names, lang: Language) -> st
 
 def _source(number: int, row: Row, lang: Language) -> str:
     line = _escaped(cite.document({**row, "url": None}, lang))
-    url = str(wording.given(row["url"]) or "")
-    if url.startswith(("https://", "http://")):
-        line += f', <a href="{_escaped(url)}" rel="noopener noreferrer">{_escaped(url)}</a>'
+    if url := wording.given(row["url"]):
+        line += f", {_address(str(url))}"
     return f'<li id="source-{number}"><span>[{number}]</span><span>{line}</span></li>'
 
 
@@ -143,6 +143,13 @@ def _left_out(statements: int, lang: Language) -> str:
         all=lang.number(statements),
     )
     return f'<p class="note">{_escaped(words)}</p>'
+
+
+def _address(words: str) -> str:
+    """A link where it is one that a browser may follow; anything else stays text."""
+    if not words.startswith(("https://", "http://")):
+        return _escaped(words)
+    return f'<a href="{_escaped(words)}" rel="noopener noreferrer">{_escaped(words)}</a>'
 
 
 def _escaped(words: object) -> str:
