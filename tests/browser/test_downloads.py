@@ -42,6 +42,10 @@ def saved(page: Page, button: Locator) -> tuple[str, bytes]:
 
 
 def offered(page: Page) -> Locator:
+    """The bar, once everything above it stands: what opens from it does not follow a page that still grows."""
+    expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
+    expect(page.locator("[data-testid='stPlotlyChart']:not(:has(.main-svg))")).to_have_count(0)
+    expect(page.locator("[data-testid='stDataFrame'] canvas").first).to_be_visible()
     return page.locator(".st-key-takeaway")
 
 
