@@ -11,7 +11,7 @@ import streamlit as st
 from views import layout
 from views.evidence import panel
 from views.pages import start
-from views.selection import chips, entry, links, sidebar
+from views.selection import chips, entry, links, shown, sidebar
 from views.selection.frame import hand
 
 st.set_page_config(page_title="Interparty", page_icon="🏛️", layout="wide")
@@ -37,6 +37,7 @@ if frame is None:
     start.page(lang)
 else:
     hand(frame)
+    shown.begin(chips.words(frame))
     chips.draw(frame)
     page.run()
     panel.draw(frame)

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from views.selection import shown
+
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#~$:&]|^[-+=|]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
 
 
@@ -26,11 +28,13 @@ def style() -> None:
 
 def heading(title: str, caption: str) -> None:
     """What the page shows, and in what unit, from how many sources."""
+    shown.heading(title, caption)
     st.title(plain(title), anchor=False)
     st.html(f'<p class="caption below">{html.escape(caption)}</p>')
 
 
 def section(title: str, caption: str = "") -> None:
+    shown.section(title)
     st.subheader(plain(title), anchor=False)
     if caption:
         st.html(f'<p class="caption below">{html.escape(caption)}</p>')

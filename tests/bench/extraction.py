@@ -1,7 +1,7 @@
 """How fast articles become facts, beside the bare tokenizer: `python -m tests.bench.extraction --text FOLDER`
 
 In: a folder of articles (the starter corpus unless another is named). Out: tokens a second of both, their ratio, the
-seconds that imports, models and registry take, memory. Left out on purpose: writing tables, which is no part of reading.
+seconds that imports, models and registry take, memory. Left out on purpose: writing tables, no part of reading.
 """
 
 from __future__ import annotations

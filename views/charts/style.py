@@ -144,6 +144,11 @@ def palette(name: str, theme: Theme) -> str:
     return _PALETTE[name][theme.name == "dark"]
 
 
+def to_light() -> dict[Any, str]:
+    """The colours of kinds made for a dark page -> those made for a white one."""
+    return {dark: light for light, dark in _PALETTE.values()} | {DARK.grey: LIGHT.grey}
+
+
 def colour_or_grey(colour: Any, theme: Theme) -> str:
     """The colour of a row, or grey where the registry knows none."""
     return colour if isinstance(colour, str) and colour.startswith("#") else theme.grey

@@ -14,6 +14,7 @@ import streamlit as st
 
 from views import wording
 from views.charts.words import modality_words, status_words
+from views.evidence import cite, copied, onward, tools
 from views.evidence.passage import Span, passages
 from views.language import Language
 from views.layout import note
@@ -38,6 +39,7 @@ def draw(frame: Frame) -> None:
             _quote(frame, found)
         with about:
             _about(frame, found)
+        onward.draw(frame, found)
         _others(frame, found)
 
 
@@ -47,7 +49,14 @@ def _head(frame: Frame, found: Found) -> None:
         kind = wording.table_word(found.table, frame.lang)
         said = wording.summary(found.table, found.row, frame.names, frame.lang)
         st.html(f'<h2 class="evidence"><small>{html.escape(kind)}</small>{html.escape(said)}</h2>', width="stretch")
+        _citation(frame, found)
         st.button(_("Close") + " ✕", key="close-evidence", on_click=marks.close, type="tertiary")
+
+
+def _citation(frame: Frame, found: Found) -> None:
+    with st.popover(frame.lang._("Cite"), type="tertiary", key="cite-fact"):
+        of = tools.selected(frame, fact=str(found.row["fact_id"]))
+        copied.block(cite.fact(found.table, found.row, frame.names, frame.lang, of), "cited-fact", frame.lang)
 
 
 def _quote(frame: Frame, found: Found) -> None:

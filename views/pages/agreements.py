@@ -15,7 +15,7 @@ from views import layout, wording
 from views.charts.gantt import agreement_gantt
 from views.charts.network import agreement_network
 from views.charts.words import agreement_words, status_words
-from views.evidence import tray
+from views.evidence import tools, tray
 from views.query import agreement_rows
 from views.selection import marks, picks
 from views.selection.frame import Frame, current
@@ -34,6 +34,7 @@ def page(frame: Frame) -> None:
     else:
         _charts(frame, agreed, denied)
         _tables(frame, rows)
+        tools.bar(frame, "agreements", {"agreements": lambda: frame.facts("agreements", None)})
     hidden = frame.left_out("agreements")
     label = frame.lang.n(
         "{count} hypothetical statement left out", "{count} hypothetical statements left out", len(hidden)

@@ -13,7 +13,7 @@ import streamlit as st
 from views import layout, wording
 from views.charts.timeline import timeline
 from views.charts.words import event_words
-from views.evidence import tray
+from views.evidence import tools, tray
 from views.query import event_rows
 from views.selection import marks, picks
 from views.selection.address import unknown
@@ -33,6 +33,7 @@ def page(frame: Frame) -> None:
     else:
         _chart(frame, one[~one.undated])
         tray.by_date(frame, picks.narrowed("events", rows), partial(table, frame), "events", _("All dated statements"))
+        tools.bar(frame, "timeline", {"events": lambda: frame.facts("events", None)})
     hidden = frame.left_out("events")
     label = frame.lang.n(
         "{count} hypothetical statement left out", "{count} hypothetical statements left out", len(hidden)

@@ -19,14 +19,19 @@ Chip = tuple[str, str, str | None]
 """The code, the words on the chip, and what the code says once the chip is taken off."""
 
 
+def words(frame: Frame) -> list[str]:
+    """The filters in words, as they stand on the chips; a pick is none, for it narrows no chart."""
+    return [said for code, said, _ in _chips(frame) if code != "pick"]
+
+
 def draw(frame: Frame) -> None:
     chips = list(_chips(frame))
     if not chips:
         return
     help_ = frame.lang._("Take this filter off")
     with st.container(horizontal=True, key="chips", gap="small"):
-        for n, (code, words, without) in enumerate(chips):
-            st.button(f"{plain(words)} ✕", key=f"chip-{code}-{n}", on_click=choose, args=(code, without), help=help_)
+        for n, (code, said, without) in enumerate(chips):
+            st.button(f"{plain(said)} ✕", key=f"chip-{code}-{n}", on_click=choose, args=(code, without), help=help_)
 
 
 def _chips(frame: Frame) -> Iterator[Chip]:

@@ -14,7 +14,7 @@ import streamlit as st
 
 from views.charts.style import Theme
 from views.language import Language
-from views.query import cache
+from views.query import cache, facts
 from views.query.conditions import Table
 from views.query.facts import MOST, Counted
 from views.query.names import Names
@@ -35,16 +35,19 @@ class Frame:
     today: date
 
     def facts(self, table: Table, most: int | None = MOST) -> pd.DataFrame:
-        """The statements that the filters select, the latest `most` of them."""
-        return cache.facts(self.store, table, self.filters, most)
+        """The statements that the filters select, the latest `most`; all of them are for downloads, and not kept."""
+        ask = cache.facts if most is not None else facts.facts
+        return ask(self.store, table, self.filters, most)
 
     def left_out(self, table: Table, most: int | None = MOST) -> pd.DataFrame:
         """What the filters select and no chart draws: hypotheses, polls, projections."""
-        return cache.left_out(self.store, table, self.filters, most)
+        ask = cache.left_out if most is not None else facts.left_out
+        return ask(self.store, table, self.filters, most)
 
     def claims(self, table: Table, most: int | None = MOST) -> pd.DataFrame:
         """One statement a claim, the latest `most` of them."""
-        return cache.claims(self.store, table, self.filters, most)
+        ask = cache.claims if most is not None else facts.claims
+        return ask(self.store, table, self.filters, most)
 
     def counted(self, table: Table, *, left_out: bool = False) -> Counted:
         """How much there is, however few rows a page reads."""

@@ -13,6 +13,7 @@ import streamlit as st
 
 from views.layout import plain
 from views.selection import entry
+from views.selection.frame import Frame
 
 KEPT = ("lang", "run")
 """What a link holds whose codes replace the filters: a reader's language and the data version."""
@@ -51,3 +52,10 @@ def address(page: str, *, keep_filters: bool = False, **codes: str | None) -> st
     """`/agreements?party=kz-amanat&lang=de`"""
     query = urlencode({code: ",".join(values) for code, values in params(keep_filters=keep_filters, **codes).items()})
     return f"/{page}?{query}" if query else f"/{page}"
+
+
+def fixed(frame: Frame, **codes: str | None) -> str:
+    """The whole address of what is on the screen, data version included: what somebody else will see, too."""
+    given = {"fact": None, **codes, "lang": frame.lang.code, "run": frame.store.run_id}
+    query = urlencode({code: ",".join(values) for code, values in params(keep_filters=True, **given).items()}, safe=",")
+    return f"{st.context.url or ''}?{query}"

@@ -8,6 +8,7 @@ that opens (`evidence.panel`).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -15,6 +16,7 @@ import streamlit as st
 
 from views.layout import plain
 from views.query import cache
+from views.selection import paper, picture, shown
 from views.selection.frame import Frame, choose
 
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
@@ -58,6 +60,8 @@ def chart(
         config=_CONFIG,
         alt=alt,
     )
+    on_paper = partial(paper.draw, frame, draw, rows, **options)
+    picture.buttons(frame, widget, key, shown.figure(key, title, alt, on_paper), alt)
 
 
 def target(state: Any) -> tuple[str | None, str | None]:

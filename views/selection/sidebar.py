@@ -9,9 +9,9 @@ from __future__ import annotations
 import html
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
+from views.query.sources import analysed
 from views.selection import entry, filters
 from views.selection.frame import Frame
 
@@ -35,11 +35,10 @@ def _version(frame: Frame) -> str:
     """How many documents, analysed when: a figure without its state of knowledge cannot be quoted."""
     count = int(frame.store.query("SELECT count(*) AS n FROM documents").n.iloc[0])
     documents = frame.lang.n("{count} document", "{count} documents", count)
-    run = frame.store.query("SELECT finished FROM runs WHERE run_id = ?", [frame.store.run_id])
-    finished = pd.to_datetime(run.finished, errors="coerce", utc=True)
-    if run.empty or finished.isna().all():
+    finished = analysed(frame.store)
+    if finished is None:
         return f"{documents} · {frame.store.run_id}"
-    day = frame.lang.date(finished.iloc[0].date().isoformat())
+    day = frame.lang.date(finished.isoformat())
     return frame.lang._(
         "{documents}, analysed on {day} · data version {run}", documents=documents, day=day, run=frame.store.run_id
     )
