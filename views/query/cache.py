@@ -92,3 +92,9 @@ def claims(opened: Store, table: Table, filters: Filters, most: int | None) -> p
 @st.cache_data(max_entries=200, show_spinner=False, hash_funcs=_BY_RUN)
 def counted(opened: Store, table: Table, filters: Filters, *, left_out: bool = False) -> Counted:
     return _facts.counted(opened, table, filters, left_out=left_out)
+
+
+@st.cache_data(max_entries=200, show_spinner=False, hash_funcs=_BY_RUN)
+def answer(name: str, opened: Store, _ask: Callable[..., pd.DataFrame], *given: Any, **options: Any) -> pd.DataFrame:
+    """The answer to a page's own question, asked once of a run; `name` tells questions apart."""
+    return _ask(opened, *given, **options)
