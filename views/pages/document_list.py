@@ -102,13 +102,16 @@ def table(frame: Frame, rows: pd.DataFrame) -> pd.DataFrame:
     columns: dict[str, list[object]] = {
         _("Published"): [_published(frame, row) for row in listed],
         _("Title"): [wording.given(row["title"]) or _("untitled") for row in listed],
-        _("Source"): [_source(row) for row in listed],
-        _("Kind of source"): [wording.source_kind_word(row["source_kind"], lang) for row in listed],
     }
     if "hits" in rows:
         columns[_("Hits")] = rows.hits.tolist()
     columns |= {kinds[table]: rows[table].tolist() for table in TABLES}
-    return pd.DataFrame({**columns, _("Mentions"): rows.mentions.tolist()})
+    columns |= {
+        _("Mentions"): rows.mentions.tolist(),
+        _("Kind of source"): [wording.source_kind_word(row["source_kind"], lang) for row in listed],
+        _("Source"): [_source(row) for row in listed],
+    }
+    return pd.DataFrame(columns)
 
 
 def _published(frame: Frame, row: wording.Row) -> str:

@@ -13,7 +13,7 @@ import pandas as pd
 import streamlit as st
 
 from views import layout, wording
-from views.evidence import panel, reader, tools
+from views.evidence import reader, tools
 from views.evidence.reader import Entity, Marks
 from views.pages import document_facts
 from views.pages.document_facts import Stated
@@ -58,9 +58,20 @@ def _head(frame: Frame, row: wording.Row) -> None:
     _ = frame.lang._
     with st.container(key="back"):
         st.button("← " + _("All documents"), key="back-to-list", type="tertiary", on_click=_back)
-    layout.heading(wording.given(row["title"]) or _("untitled"), "")
-    source = panel.source(row, frame.lang)
-    st.html(f'<p class="caption below">{source}<br>{html.escape(wording.source_kind(row, frame.lang))}</p>')
+    st.title(layout.plain(wording.given(row["title"]) or _("untitled")), anchor=False)
+    lines = [html.escape(wording.source_kind(row, frame.lang)), _source(frame, row)]
+    st.html(f'<p class="caption below">{"<br>".join(filter(None, lines))}</p>')
+
+
+def _source(frame: Frame, row: wording.Row) -> str:
+    """Author, publisher and day, and the way to the original where it has an address."""
+    published = wording.day(row["published"], frame.lang) or frame.lang.date(wording.given(row["published_edtf"]))
+    parts = [html.escape(str(part)) for part in (row["author"], row["publisher"], published) if wording.given(part)]
+    url = str(wording.given(row["url"]) or "")
+    if url.startswith(("https://", "http://")):
+        words = html.escape(frame.lang._("Original"))
+        parts.append(f'<a href="{html.escape(url)}" target="_blank" rel="noopener noreferrer">{words} ↗</a>')
+    return ", ".join(parts)
 
 
 def _back() -> None:

@@ -36,7 +36,6 @@ def _box(frame: Frame) -> None:
         placeholder=_('Words, or a "phrase" in quotation marks'),
         max_chars=LONGEST,
         label_visibility="collapsed",
-        icon="🔍",
         width=560,
     )
     terms = search.terms((asked("q") or "")[:LONGEST])
