@@ -55,7 +55,7 @@ def statements_by_year(rows: pd.DataFrame, *, theme: style.Theme, lang: Language
             margin={"l": 8, "r": 8, "t": head, "b": AXIS},
             showlegend=bool(entries),
             barmode="stack",
-            **(key.legends(entries, theme, plot=plot, top=head - 4) if entries else {}),
+            **_legends(entries, theme, plot, head),
         ),
         annotations=notes,
         xaxis=_years(first, last, theme),
@@ -107,6 +107,12 @@ def _entries(held: set[str], theme: style.Theme, lang: Language) -> list[key.Ent
     words, blue = _held_words(lang), style.palette("blue", theme)
     looks = {"asserted": (blue, "square"), "planned": (blue, "square-open"), "denied": (theme.muted, "square-x-open")}
     return [key.Entry(words[one], *looks[one]) for one in words if one in held]
+
+
+def _legends(entries: list[key.Entry], theme: style.Theme, plot: float, head: float) -> dict[str, Any]:
+    """In the order of the entries: left to itself, Plotly turns the key of stacked bars around."""
+    found = key.legends(entries, theme, plot=plot, top=head - 4) if entries else {}
+    return {name: {**legend, "traceorder": "normal"} for name, legend in found.items()}
 
 
 def _span(start: int, end: int) -> str:

@@ -36,12 +36,9 @@ def page(frame: Frame) -> None:
     left, right = st.columns([11, 9], gap="large")
     with left:
         overview_counts.parties(frame, parties)
-    with right:
-        overview_disputes.section(frame)
-    left, right = st.columns(2, gap="large")
-    with left:
         overview_counts.by_year(frame, years)
     with right:
+        overview_disputes.section(frame)
         overview_gaps.section(frame)
         overview_changes.section(frame)
     tools.bar(frame, "overview", {table: partial(frame.facts, table, None) for table in TABLES})

@@ -31,14 +31,14 @@ def numbers(frame: Frame, years: pd.DataFrame, parties: pd.DataFrame, documents:
     statements = int(years.n.sum())
     cells = [
         ("documents", number(documents), n("document", "documents", documents)),
-        ("timeline", span, _("years spoken of")),
+        ("timeline", span, _("period spoken of")),
         ("relations", number(known), n("party", "parties", known)),
         ("#by-kind", number(statements), n("statement", "statements", statements)),
     ]
     shown = "".join(_cell(page, figure, words) for page, figure, words in cells)
     by_kind = years.groupby("table").n.sum()
     kinds = " · ".join(
-        f"{links.anchor(_page(table), f'{number(by_kind[table])} {table_words(frame, table)}', keep_filters=True)}"
+        f"{links.anchor(_page(table), f'{table_words(frame, table)} {number(by_kind[table])}', keep_filters=True)}"
         for table in TABLES
         if by_kind.get(table, 0)
     )
@@ -54,12 +54,12 @@ def table_words(frame: Frame, table: str) -> str:
     """A table in the plural, as a heading of its counts."""
     _ = frame.lang._
     return {
-        "seats": _("figures of seats"),
-        "agreements": _("statements about agreements"),
-        "events": _("statements about events"),
-        "stances": _("statements about stances"),
-        "roles": _("statements about roles"),
-        "ties": _("statements about ties"),
+        "seats": _("Seats"),
+        "agreements": _("Agreements"),
+        "events": _("Events"),
+        "stances": _("Stances"),
+        "roles": _("Roles"),
+        "ties": _("Ties"),
     }[table]
 
 
@@ -78,7 +78,7 @@ def parties(frame: Frame, rows: pd.DataFrame) -> None:
         _("Most reported parties"), how if len(rows) < rows.parties.iloc[0] else _("Number of statements about each")
     )
     used: list[Table] = [table for table in TABLES if rows[table].sum()]
-    heads = "".join(f'<th scope="col">{html.escape(wording.table_word(table, lang))}</th>' for table in used)
+    heads = "".join(f'<th scope="col">{html.escape(table_words(frame, table))}</th>' for table in used)
     body = "".join(_party(frame, row, used) for row in wording.records(rows))
     first = f'<th scope="col">{html.escape(_("Party"))}</th>'
     st.html(f'<div class="wide"><table class="counts"><tr>{first}{heads}</tr>{body}</table></div>')
@@ -101,7 +101,7 @@ def _of(table: Table, party: str) -> str | None:
 
 def by_year(frame: Frame, years: pd.DataFrame) -> None:
     """Bars for each kind, and the same figures in a table of links."""
-    _, n = frame.lang._, frame.lang.n
+    _ = frame.lang._
     st.html('<a id="by-kind"></a>')
     layout.section(
         _("Statements by kind and year"),
@@ -113,11 +113,19 @@ def by_year(frame: Frame, years: pd.DataFrame) -> None:
         return
     alt = "; ".join(rows.drop_duplicates("panel").panel)
     marks.chart(frame, chart.statements_by_year, rows, "by-year", alt, title=_("Statements by kind and year"))
-    undated = int(years[years.year.isna()].n.sum())
-    if undated:
-        layout.note(n("{count} undated statement is not drawn", "{count} undated statements are not drawn", undated))
+    _none_drawn(frame, years)
     with st.expander(_("These figures as a table")):
         st.html(f'<div class="wide">{_grid(frame, rows)}</div>')
+
+
+def _none_drawn(frame: Frame, years: pd.DataFrame) -> None:
+    """Kinds of which no statement carries a date have no row."""
+    undated = years[~years["table"].isin(set(years.dropna(subset="year")["table"]))].groupby("table").n.sum()
+    if len(undated):
+        words = ", ".join(
+            f"{table_words(frame, table)} ({frame.lang.number(undated[table])})" for table in undated.index
+        )
+        layout.note(frame.lang._("Undated, not drawn: {kinds}", kinds=words))
 
 
 def bars(frame: Frame, years: pd.DataFrame) -> pd.DataFrame:
@@ -129,10 +137,8 @@ def bars(frame: Frame, years: pd.DataFrame) -> pd.DataFrame:
     dated["start"] = dated.year // apart * apart
     summed = dated.groupby(["table", "start", "held"], as_index=False).agg(n=("n", "sum"))
     summed["end"] = summed.start + apart - 1
-    totals = years.groupby("table").n.sum()
-    summed["panel"] = [
-        f"{wording.table_word(table, frame.lang)} · {frame.lang.number(totals[table])}" for table in summed["table"]
-    ]
+    totals, undated = years.groupby("table").n.sum(), years[years.year.isna()].groupby("table").n.sum()
+    summed["panel"] = [_panel(frame, table, totals[table], undated.get(table, 0)) for table in summed["table"]]
     summed["href"] = [
         links.address(PAGES[table], keep_filters=True, from_=str(start), to=str(end))
         for table, start, end in zip(summed["table"], summed.start, summed.end, strict=True)
@@ -141,10 +147,18 @@ def bars(frame: Frame, years: pd.DataFrame) -> pd.DataFrame:
     return summed.sort_values(["rank", "start"], kind="stable").drop(columns="rank")
 
 
+def _panel(frame: Frame, table: str, count: int, undated: int) -> str:
+    """`Agreements · 32, of these 4 undated`"""
+    words = f"{table_words(frame, table)} · {frame.lang.number(count)}"
+    if not undated:
+        return words
+    return words + ", " + frame.lang.n("of these {count} undated", "of these {count} undated", undated)
+
+
 def _grid(frame: Frame, rows: pd.DataFrame) -> str:
     """Years down, kinds across, each number a link."""
     lang, used = frame.lang, list(dict.fromkeys(rows["table"]))
-    heads = "".join(f'<th scope="col">{html.escape(wording.table_word(table, lang))}</th>' for table in used)
+    heads = "".join(f'<th scope="col">{html.escape(table_words(frame, table))}</th>' for table in used)
     lines = []
     for (start, end), here in rows.groupby(["start", "end"]):
         cells = ""

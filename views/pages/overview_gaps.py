@@ -55,7 +55,7 @@ def _chamber(frame: Frame, row: wording.Row) -> str:
     _, lang = frame.lang._, frame.lang
     rest = int(row["size"]) - int(row["reported"])
     elected = wording.given(row["elected"])
-    when = _("term {term}", term=row["term"]) + (f", {pd.Timestamp(elected).year}" if elected is not None else "")
+    when = _("term {term}", term=row["term"]) + (f" ({pd.Timestamp(elected).year})" if elected is not None else "")
     words = f"{row['name']} ({row['country']}), {when}"
     link = links.anchor("seats", words, chamber=str(row["chamber_id"]), term=str(row["term"]))
     missing = _(
