@@ -17,7 +17,7 @@ from views.query.names import Names
 from views.query.store import Store
 
 ROOT = Path(__file__).parents[2]
-PAGES = {name: f"views/pages/{name}.py" for name in ("overview", "seats", "agreements", "timeline")}
+PAGES = {name: f"views/pages/{name}.py" for name in ("overview", "seats", "agreements", "timeline", "documents")}
 Open = Callable[..., AppTest]
 
 

@@ -14,9 +14,10 @@ from pipeline.model import AGREEMENT_KINDS, EVENT_KINDS, POLARITIES, TIE_KINDS, 
 from views.language import Language
 
 FILTER_CODES = ("party", "country", "from", "to", "kind", "modality", "confidence", "document", "source")
-OWN_CODES = ("chamber", "term", "against", "rule", "view", "asof", "lanes", "of", "q")
+OWN_CODES = ("chamber", "term", "against", "rule", "view", "asof", "lanes", "of", "q", "part")
 """A page's own choices, kept for the way back: chamber and term, the term compared with it, which of rival figures is
-shown, the drawing, the year that agreements are shown as of, the lanes, whose dossier, the words searched for."""
+shown, the drawing, the year that agreements are shown as of, the lanes, whose dossier, the words searched for,
+which part of a long text."""
 CODES = (*FILTER_CODES, *OWN_CODES, "fact", "lang", "run")
 """What a change of page carries over. `pick`, the mark that narrows a page's tables, stays behind."""
 

@@ -7,7 +7,7 @@ purpose: the list of pages (`dashboard.py`).
 from __future__ import annotations
 
 import html
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 
@@ -59,3 +59,15 @@ def fixed(frame: Frame, **codes: str | None) -> str:
     given = {"fact": None, **codes, "lang": frame.lang.code, "run": frame.store.run_id}
     query = urlencode({code: ",".join(values) for code, values in params(keep_filters=True, **given).items()}, safe=",")
     return f"{st.context.url or ''}?{query}"
+
+
+def go(target: str) -> None:
+    """Follow a link, `/timeline?from=2010`, from a callback: the page is changed once the callbacks are through."""
+    st.session_state["follow"] = target
+
+
+def followed() -> None:
+    """Change the page if a callback asked for it. Called by pages that hold such links."""
+    if target := st.session_state.pop("follow", None):
+        page, _, query = str(target).lstrip("/").partition("?")
+        st.switch_page(file(page), query_params=parse_qs(query))

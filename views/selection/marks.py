@@ -1,8 +1,8 @@
 """From a click to a sentence: one mark of a chart, or one row of a table, opens the evidence of its fact.
 
-In: figures whose marks carry ("fact", id), ("party", id) or ("pair", "id~id"), and tables with their fact ids. Out:
-the code `fact` in the address bar, or `pick`, which narrows the tables beside the chart. Left out on purpose: the panel
-that opens (`evidence.panel`).
+In: figures whose marks carry ("fact", id), ("party", id), ("pair", "id~id") or ("link", "/timeline?from=2010"), and
+tables with their fact ids. Out: the code `fact` in the address bar, or `pick`, which narrows the tables beside the
+chart, or another page. Left out on purpose: the panel that opens (`evidence.panel`).
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ import streamlit as st
 
 from views.layout import plain
 from views.query import cache
-from views.selection import paper, picture, shown
+from views.selection import links, paper, picture, shown
 from views.selection.frame import Frame, choose
 
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 ROW = 33
 """Height of a table's row in px. The table is as tall as its rows, up to ten of them, then it scrolls."""
-TARGETS = ("fact", "party", "pair")
+TARGETS = ("fact", "party", "pair", "link")
 LETTER, WIDEST = 7.4, 420
 """Px of a letter and of the widest column. Left to itself, Streamlit measures a few rows only and cuts names."""
 
@@ -40,12 +40,16 @@ def chart(
 ) -> None:
     """A chart whose marks lead to their sentence. `alt` says in words what it shows, `title` names it in a report;
     `kept` are codes of the page that a click writes too, where the page would else follow the open fact."""
+    links.followed()
     widget = f"{key}-{_clearing()}"
     figure = cache.figure(draw.__name__, draw, rows, theme=frame.theme, lang=frame.lang, **options)
 
     def picked() -> None:
         kind, value = target(st.session_state[widget])
-        if kind is not None:
+        if kind == "link" and value:
+            clear()
+            links.go(value)
+        elif kind is not None:
             choose("fact" if kind == "fact" else "pick", value)
             for code, held in (kept or {}).items():
                 choose(code, held)
@@ -73,6 +77,19 @@ def target(state: Any) -> tuple[str | None, str | None]:
     return None, None
 
 
+def choices(rows: pd.DataFrame, ids: list[str], key: str, alt: str, choosing: Callable[[str], None]) -> None:
+    """A table whose rows lead on: `choosing` is told the id of the row that somebody chooses."""
+    widget = f"{key}-table-{_clearing()}"
+
+    def picked() -> None:
+        chosen = st.session_state[widget]["selection"]["rows"]
+        if chosen and chosen[0] < len(ids):
+            clear()
+            choosing(ids[chosen[0]])
+
+    _draw(rows, widget, picked, alt)
+
+
 def table(frame: Frame, rows: pd.DataFrame, fact_ids: list[str], key: str, alt: str) -> None:
     """A table with one row a fact; `rows` are its words, already in the reader's language."""
     widget = f"{key}-table"
@@ -89,6 +106,10 @@ def table(frame: Frame, rows: pd.DataFrame, fact_ids: list[str], key: str, alt: 
     st.session_state[widget] = {
         "selection": {"rows": [i for i, fact_id in enumerate(fact_ids) if fact_id == frame.fact]}
     }
+    _draw(rows, widget, picked, alt)
+
+
+def _draw(rows: pd.DataFrame, widget: str, picked: Callable[[], None], alt: str) -> None:
     st.dataframe(
         rows,
         key=widget,

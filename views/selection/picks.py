@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from views.query.conditions import ACTORS, Table
+from views.query.conditions import COLUMNS, Table
 from views.selection.frame import asked
 
 
@@ -22,7 +22,7 @@ def narrowed(table: Table, rows: pd.DataFrame) -> pd.DataFrame:
     wanted = set(picked())
     if not wanted or rows.empty:
         return rows
-    return rows[[wanted <= _about(table, row) for row in rows[list(ACTORS[table])].itertuples(index=False)]]
+    return rows[[wanted <= _about(table, row) for row in rows[list(COLUMNS[table])].itertuples(index=False)]]
 
 
 def _about(table: Table, row: tuple[object, ...]) -> set[object]:
