@@ -188,7 +188,8 @@ def ties(world: Builder) -> dict[str, str]:
             "doc-pakt", "Zwischen Lindenbund und Flusspartei gibt es keinerlei Kontakt.", LB, FLUSS, "no_contact", None,
         ),
         "bestritten": (
-            "doc-widerspruch", "Einen Kontakt zu Nordstern bestritt die Fortschrittspartei.", FP, STERN, "contact", None,
+            "doc-widerspruch", "Einen Kontakt zu Nordstern bestritt die Fortschrittspartei.", FP, STERN, "contact",
+            None,
         ),
         "nachfolge": (
             "doc-kopie", "Die Neue Küste ging 2021 aus der Partei Weißer Adler hervor.", KUESTE, ADLER, "successor_of",
