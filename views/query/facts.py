@@ -83,3 +83,14 @@ def _joined(store: Store, table: Table, where: Condition, most: int | None) -> p
     if most is not None:
         rows += _LATEST.format(most=most)
     return store.query(_FACTS.format(rows=rows), where.values)
+
+
+def selected(store: Store, table: Table, where: Condition, most: int | None) -> pd.DataFrame:
+    """Statements that a condition of the caller's own selects, in the same columns and order."""
+    return _joined(store, table, where, most)
+
+
+def selected_claims(store: Store, table: Table, where: Condition, most: int) -> pd.DataFrame:
+    """One statement a claim, of those that a condition of the caller's own selects."""
+    rows = f"SELECT f.* FROM ({_ONE_A_CLAIM.format(table=table, where=where.sql)}) f" + _LATEST.format(most=most)
+    return store.query(_FACTS.format(rows=rows), where.values)

@@ -20,7 +20,7 @@ Chip = tuple[str, str, str | None]
 
 
 def draw(frame: Frame) -> None:
-    chips = list(_chips(frame))
+    chips = list(listed(frame))
     if not chips:
         return
     help_ = frame.lang._("Take this filter off")
@@ -29,7 +29,8 @@ def draw(frame: Frame) -> None:
             st.button(f"{plain(words)} ✕", key=f"chip-{code}-{n}", on_click=choose, args=(code, without), help=help_)
 
 
-def _chips(frame: Frame) -> Iterator[Chip]:
+def listed(frame: Frame) -> Iterator[Chip]:
+    """Every filter and pick that is set, in words."""
     _, lang, chosen = frame.lang._, frame.lang, frame.filters
     yield from _each("party", chosen.parties, [frame.names[party].with_country for party in chosen.parties])
     yield from _each("country", chosen.countries, [lang.country(code) for code in chosen.countries])
