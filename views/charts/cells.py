@@ -51,7 +51,7 @@ def trace(parts: list[Part], theme: style.Theme) -> go.Bar:
             "color": [part.fill or CLEAR for part in parts],
             "line": {
                 "color": [part.border or theme.surface for part in parts],
-                "width": [1.4 if part.border else 0.6 for part in parts],
+                "width": [1.4 if part.border else 0 for part in parts],
             },
         },
         text=[part.words for part in parts],

@@ -66,7 +66,7 @@ def quotes(frame: Frame, rows: pd.DataFrame) -> None:
 
 def quote(row: Row) -> str:
     words = " ".join(str(row["evidence"]).split())
-    return f'<q lang="de">{html.escape(words)}</q>'
+    return f'<span lang="de">„{html.escape(words)}“</span>'
 
 
 def said(table_name: str, row: Row, names: Names, lang: Language) -> str:

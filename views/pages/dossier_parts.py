@@ -63,7 +63,10 @@ def section(frame: Frame, table: Table, who: Who, title: str) -> bool:
 
 def listed(frame: Frame, table: Table, who: Who, count: int) -> None:
     """The latest statements, and how many more there are."""
-    paper.statements(frame, dossier.facts(frame.store, table, frame.filters, who, paper.MOST), table)
+    rows = dossier.facts(frame.store, table, frame.filters, who, paper.MOST)
+    if table == "roles":
+        rows = rows.sort_values("current", ascending=False, kind="stable")
+    paper.statements(frame, rows, table)
     if count > paper.MOST:
         shown, all_ = frame.lang.number(paper.MOST), frame.lang.number(count)
         words = frame.lang._("The latest {shown} of {all} statements are listed.", shown=shown, all=all_)

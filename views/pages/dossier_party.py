@@ -10,11 +10,13 @@ import html
 from collections import defaultdict
 
 from views import layout, wording
+from views.charts import stance_matrix
 from views.charts.words import modality_words, polarity_words
 from views.evidence import paper
 from views.pages import dossier_parts
-from views.query import dossier
+from views.query import dossier, relations
 from views.query.conditions import Table
+from views.query.relations import Covered
 from views.selection import links
 from views.selection.frame import Frame
 
@@ -67,12 +69,12 @@ def _stances(frame: Frame, one: str, title: str) -> bool:
         cells[row["other"]][bool(row["own"])].append(_count(frame, one, row))
     name = frame.names[one].name
     heads = [_("Party"), _("says of {name}", name=name), _("{name} says of it", name=name)]
-    silent = "<small>" + html.escape(_("nothing said")) + "</small>"
+    covered = relations.covered_with(frame.store, dossier.own(frame.filters), one, list(cells))
     lines = [
         [
             links.anchor("dossier", frame.names[other].with_country, keep_filters=True, of=f"{one},{other}"),
-            ", ".join(both[False]) or silent,
-            ", ".join(both[True]) or silent,
+            ", ".join(both[False]) or _silent(frame, covered.get(other)),
+            ", ".join(both[True]) or _silent(frame, covered.get(other)),
         ]
         for other, both in list(cells.items())[: dossier.MOST_OTHERS]
     ]
@@ -82,6 +84,14 @@ def _stances(frame: Frame, one: str, title: str) -> bool:
         layout.note(_("Listed are the {count} parties with most statements.", count=count))
     dossier_parts.listed(frame, "stances", (one,), given.statements)
     return True
+
+
+def _silent(frame: Frame, covered: Covered | None) -> str:
+    """`nothing said (12 sentences in 3 documents name both)`"""
+    found = covered or Covered()
+    words = frame.lang._("nothing said")
+    both = stance_matrix.covered(found.documents, found.sentences, frame.lang)
+    return f"<small>{html.escape(words)} ({html.escape(both)})</small>"
 
 
 def _count(frame: Frame, one: str, row: paper.Row) -> str:

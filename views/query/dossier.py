@@ -60,7 +60,8 @@ SELECT *, sum(facts) OVER (PARTITION BY other) AS of_other FROM (
     SELECT CASE WHEN f.from_id = ? THEN f.to_id ELSE f.from_id END AS other, f.from_id = ? AS own, f.polarity,
            f.modality, count(*) AS facts, min(f.fact_id) AS fact_id
     FROM stances f WHERE {where} GROUP BY ALL
-) ORDER BY of_other DESC, other, own, polarity, modality LIMIT {most}
+) ORDER BY of_other DESC, other, own, list_position(['supportive', 'neutral', 'critical', 'ignoring'], polarity),
+    modality LIMIT {most}
 """
 
 _PAIRS = """

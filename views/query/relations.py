@@ -55,10 +55,10 @@ WITH named AS (
 ), in_document AS (SELECT DISTINCT document_id, entity_id FROM named)
 SELECT a_id, b_id, max(documents)::BIGINT AS documents, max(sentences)::BIGINT AS sentences FROM (
     SELECT a.entity_id AS a_id, b.entity_id AS b_id, count(*) AS documents, 0 AS sentences
-    FROM in_document a JOIN in_document b ON a.document_id = b.document_id AND a.entity_id < b.entity_id GROUP BY ALL
+    FROM in_document a JOIN in_document b ON a.document_id = b.document_id AND {pair} GROUP BY ALL
     UNION ALL
     SELECT a.entity_id, b.entity_id, 0, count(*) FROM named a
-    JOIN named b ON a.document_id = b.document_id AND a.sentence = b.sentence AND a.entity_id < b.entity_id
+    JOIN named b ON a.document_id = b.document_id AND a.sentence = b.sentence AND {pair}
     GROUP BY ALL
 ) GROUP BY ALL ORDER BY ALL
 """
@@ -97,7 +97,19 @@ def covered(store: Store, filters: Filters, who: Sequence[str]) -> dict[frozense
 
     Of the filters only those of documents and of their kind apply: a name has no year and no polarity.
     """
-    joined, where, values = "", "", [list(who)]
+    rows = _covered(store, filters, who, "a.entity_id < b.entity_id", [])
+    return {frozenset((str(a), str(b))): Covered(int(d), int(s)) for a, b, d, s in rows.itertuples(index=False)}
+
+
+def covered_with(store: Store, filters: Filters, one: str, others: Sequence[str]) -> dict[str, Covered]:
+    """The same for one party and each of the others."""
+    rows = _covered(store, filters, [one, *others], "a.entity_id = ? AND b.entity_id <> a.entity_id", [one])
+    return {str(b): Covered(int(d), int(s)) for _, b, d, s in rows.itertuples(index=False)}
+
+
+def _covered(store: Store, filters: Filters, who: Sequence[str], pair: str, of_pair: list[object]) -> pd.DataFrame:
+    joined, where = "", ""
+    values: list[object] = [list(who)]
     if filters.documents:
         where += " AND list_contains(?::VARCHAR[], m.document_id)"
         values.append(list(filters.documents))
@@ -105,8 +117,5 @@ def covered(store: Store, filters: Filters, who: Sequence[str]) -> dict[frozense
         joined = "JOIN documents d USING (document_id)"
         where += " AND list_contains(?::VARCHAR[], d.source_kind)"
         values.append(list(filters.sources))
-    rows = store.query(_COVERED.format(documents=joined, where=where), values)
-    return {
-        frozenset((str(a), str(b))): Covered(int(documents), int(sentences))
-        for a, b, documents, sentences in rows.itertuples(index=False)
-    }
+    sql = _COVERED.format(documents=joined, where=where, pair=pair)
+    return store.query(sql, [*values, *of_pair, *of_pair])
