@@ -59,8 +59,8 @@ def _whom(frame: Frame) -> tuple[str, ...]:
 def _caption(frame: Frame, who: tuple[str, ...]) -> str:
     """How much there is, of which state of knowledge, under which filters: what a printed page must say of itself."""
     _, n = frame.lang._, frame.lang.n
-    amounts = [dossier.counted(frame.store, table, frame.filters, who) for table in TABLES]
-    found = dossier.sources(frame.store, frame.filters, who, 1)
+    amounts = [cache.ask(dossier.counted, frame.store, table, frame.filters, who) for table in TABLES]
+    found = cache.ask(dossier.sources, frame.store, frame.filters, who, 1)
     count = sum(amount.statements for amount in amounts)
     parts = [n("{count} statement", "{count} statements", count)]
     parts[0] += " " + n("in {count} document", "in {count} documents", 0 if found.empty else found.documents.iloc[0])
@@ -108,7 +108,7 @@ def _offered(frame: Frame) -> None:
         _list((names[row["entity_id"]].with_country, row["entity_id"], row["facts"]) for row in wording.records(most))
     with two:
         layout.section(_("Pairs with most statements"))
-        rows = wording.records(dossier.pairs(frame.store, MOST_OFFERED // 2))
+        rows = wording.records(cache.ask(dossier.pairs, frame.store, MOST_OFFERED // 2))
         _list(
             (f"{names[row['one']].name} ↔ {names[row['other']].name}", f"{row['one']},{row['other']}", row["facts"])
             for row in rows

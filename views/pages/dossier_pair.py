@@ -14,7 +14,7 @@ from views import layout, wording
 from views.charts import stance_matrix
 from views.evidence import paper
 from views.pages import dossier_parts
-from views.query import dossier, stance_cells
+from views.query import cache, dossier, stance_cells
 from views.query.conditions import Table
 from views.selection.frame import Frame
 
@@ -23,7 +23,7 @@ Pair = tuple[str, str]
 
 def draw(frame: Frame, who: Pair) -> None:
     _ = frame.lang._
-    cells = stance_cells.cells(frame.store, dossier.own(frame.filters), who, frame.names)
+    cells = cache.ask(stance_cells.cells, frame.store, dossier.own(frame.filters), who, frame.names)
     _in_short(frame, who, cells)
     missing = []
     sections: list[tuple[Table, str]] = [("agreements", _("Agreements")), ("events", _("Common events"))]
@@ -42,7 +42,7 @@ def draw(frame: Frame, who: Pair) -> None:
 def _in_short(frame: Frame, who: Pair, cells: pd.DataFrame) -> None:
     """First and last contact, contact or explicit none, both stances in a sentence, and how much names the two."""
     _ = frame.lang._
-    first, last = (dossier.contact(frame.store, frame.filters, who, last=last) for last in (False, True))
+    first, last = (cache.ask(dossier.contact, frame.store, frame.filters, who, last=last) for last in (False, True))
     terms = [
         (_("First dated contact"), _dated(frame, first)),
         (_("Last dated contact"), _dated(frame, last)),
@@ -62,13 +62,13 @@ def _dated(frame: Frame, found: tuple[str, str] | None) -> str:
     if found is None:
         return html.escape(frame.lang._("no dated event or agreement of the two is stated"))
     table, fact_id = found
-    row = dossier.one(frame.store, table, fact_id)
+    row = cache.ask(dossier.one, frame.store, table, fact_id)
     words = paper.fact(paper.said(table, row, frame.names, frame.lang), fact_id)
     return f"{html.escape(frame.lang.date(row['date_edtf']))}: {words}"
 
 
 def _contact(frame: Frame, who: Pair) -> str:
-    rows = dossier.contacts(frame.store, frame.filters, who)
+    rows = cache.ask(dossier.contacts, frame.store, frame.filters, who)
     if rows.empty:
         return html.escape(frame.lang._("neither contact nor its absence is stated"))
     return "<br>".join(
@@ -105,7 +105,7 @@ def _stances(frame: Frame, who: Pair, cells: pd.DataFrame) -> None:
             *words, covered = stance_matrix.describe(row, frame.lang)
             st.html(f"<h4>{html.escape(names[one].name)} → {html.escape(names[other].name)}</h4>")
             layout.note("; ".join(filter(None, [*words, covered])))
-            paper.quotes(frame, dossier.towards(frame.store, frame.filters, one, other, paper.MOST // 2))
+            paper.quotes(frame, cache.ask(dossier.towards, frame.store, frame.filters, one, other, paper.MOST // 2))
 
 
 def _asymmetry(frame: Frame, cells: pd.DataFrame) -> str:

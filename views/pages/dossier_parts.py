@@ -16,7 +16,7 @@ from views import layout, wording
 from views.charts.gantt import agreement_gantt
 from views.charts.timeline import timeline
 from views.evidence import paper, tools
-from views.query import agreement_rows, dossier, event_rows
+from views.query import agreement_rows, cache, dossier, event_rows
 from views.query.conditions import TABLES, Table
 from views.query.dossier import Amount, Who
 from views.selection import links, marks
@@ -49,7 +49,7 @@ def amount(given: Amount, frame: Frame) -> str:
 
 def section(frame: Frame, table: Table, who: Who, title: str) -> bool:
     """A table's statements under their title; False, and nothing drawn, where there are none."""
-    given = dossier.counted(frame.store, table, frame.filters, who)
+    given = cache.ask(dossier.counted, frame.store, table, frame.filters, who)
     if not given.statements:
         return False
     layout.section(title, amount(given, frame))
@@ -63,7 +63,7 @@ def section(frame: Frame, table: Table, who: Who, title: str) -> bool:
 
 def listed(frame: Frame, table: Table, who: Who, count: int) -> None:
     """The latest statements, and how many more there are."""
-    rows = dossier.facts(frame.store, table, frame.filters, who, paper.MOST)
+    rows = cache.ask(dossier.facts, frame.store, table, frame.filters, who, paper.MOST)
     if table == "roles":
         rows = rows.sort_values("current", ascending=False, kind="stable")
     paper.statements(frame, rows, table)
@@ -78,7 +78,9 @@ def listed(frame: Frame, table: Table, who: Who, count: int) -> None:
 
 
 def _gantt(frame: Frame, who: Who) -> None:
-    agreed, _denied = agreement_rows.split(dossier.claims(frame.store, "agreements", frame.filters, who, MOST_BARS + 1))
+    agreed, _denied = agreement_rows.split(
+        cache.ask(dossier.claims, frame.store, "agreements", frame.filters, who, MOST_BARS + 1)
+    )
     dated = agreed[~agreed.undated]
     if dated.empty:
         return
@@ -91,7 +93,7 @@ def _gantt(frame: Frame, who: Who) -> None:
 
 
 def _timeline(frame: Frame, who: Who) -> None:
-    one = dossier.claims(frame.store, "events", frame.filters, who, MOST_MARKS + 1)
+    one = cache.ask(dossier.claims, frame.store, "events", frame.filters, who, MOST_MARKS + 1)
     dated = one[~one.undated].tail(MOST_MARKS)
     if dated.empty:
         return
@@ -118,7 +120,7 @@ def _alt(table: str, rows: pd.DataFrame, frame: Frame) -> str:
 def sources(frame: Frame, who: Who) -> None:
     """The documents that all of it rests on."""
     _, n = frame.lang._, frame.lang.n
-    found = dossier.sources(frame.store, frame.filters, who, paper.MOST)
+    found = cache.ask(dossier.sources, frame.store, frame.filters, who, paper.MOST)
     if found.empty:
         return
     documents, origins = int(found.documents.iloc[0]), int(found.origins.iloc[0])

@@ -14,7 +14,7 @@ from views.charts import stance_matrix
 from views.charts.words import modality_words, polarity_words
 from views.evidence import paper
 from views.pages import dossier_parts
-from views.query import dossier, relations
+from views.query import cache, dossier, relations
 from views.query.conditions import Table
 from views.query.relations import Covered
 from views.selection import links
@@ -45,8 +45,8 @@ def draw(frame: Frame, one: str) -> None:
 def _names(frame: Frame, one: str) -> None:
     """What it is also called, and what began, changed or ended a name."""
     _ = frame.lang._
-    also = dossier.aliases(frame.store, one)
-    dated = dossier.naming(frame.store, frame.filters, (one,), paper.MOST)
+    also = cache.ask(dossier.aliases, frame.store, one)
+    dated = cache.ask(dossier.naming, frame.store, frame.filters, (one,), paper.MOST)
     if not also and dated.empty:
         return
     layout.section(_("Names"), _("Also called: {names}", names=", ".join(also)) if also else "")
@@ -59,17 +59,17 @@ def _names(frame: Frame, one: str) -> None:
 def _stances(frame: Frame, one: str, title: str) -> bool:
     """Who stands how to it, and it to whom, by counts; then the statements."""
     _ = frame.lang._
-    given = dossier.counted(frame.store, "stances", frame.filters, (one,))
+    given = cache.ask(dossier.counted, frame.store, "stances", frame.filters, (one,))
     if not given.statements:
         return False
     layout.section(title, dossier_parts.amount(given, frame))
-    rows = dossier.others(frame.store, frame.filters, one)
+    rows = cache.ask(dossier.others, frame.store, frame.filters, one)
     cells: dict[str, dict[bool, list[str]]] = defaultdict(lambda: {True: [], False: []})
     for row in wording.records(rows):
         cells[row["other"]][bool(row["own"])].append(_count(frame, one, row))
     name = frame.names[one].name
     heads = [_("Party"), _("says of {name}", name=name), _("{name} says of it", name=name)]
-    covered = relations.covered_with(frame.store, dossier.own(frame.filters), one, list(cells))
+    covered = cache.ask(relations.covered_with, frame.store, dossier.own(frame.filters), one, list(cells))
     lines = [
         [
             links.anchor("dossier", frame.names[other].with_country, keep_filters=True, of=f"{one},{other}"),

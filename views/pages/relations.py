@@ -15,7 +15,7 @@ from views import layout, wording
 from views.charts import contact_bars, stance_matrix
 from views.evidence import tools, tray
 from views.pages import relation_words
-from views.query import relations, stance_cells
+from views.query import cache, relations, stance_cells
 from views.query.facts import Counted
 from views.selection import links, marks, picks
 from views.selection.frame import Frame, current
@@ -28,11 +28,11 @@ def page(frame: Frame) -> None:
     _ = frame.lang._
     stances, ties = frame.counted("stances"), frame.counted("ties")
     layout.heading(_("Relations between parties"), relation_words.caption(stances, ties, frame.lang))
-    who = relations.actors(frame.store, frame.filters)
+    who = cache.ask(relations.actors, frame.store, frame.filters)
     if not stances.statements and not ties.statements and len(who) < 2:
         layout.nothing(_("No statement about stances or ties fits these filters."), tray.loosen(frame))
     else:
-        cells = stance_cells.cells(frame.store, frame.filters, who, frame.names)
+        cells = cache.ask(stance_cells.cells, frame.store, frame.filters, who, frame.names)
         matrix, contacts = st.columns([3, 2], gap="large")
         with matrix:
             _matrix(frame, cells, len(who), stances)
@@ -87,7 +87,7 @@ def _contacts(frame: Frame) -> None:
     layout.section(
         _("Contact, and explicitly none"), _("Hollow: denied or only planned. Other pairs: nothing is said.")
     )
-    rows = relations.contacts(frame.store, frame.filters)
+    rows = cache.ask(relations.contacts, frame.store, frame.filters)
     if rows.empty:
         layout.note(_("No contact is stated or denied under these filters."))
         return
