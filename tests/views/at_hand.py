@@ -17,7 +17,8 @@ from views.query.names import Names
 from views.query.store import Store
 
 ROOT = Path(__file__).parents[2]
-PAGES = {name: f"views/pages/{name}.py" for name in ("overview", "seats", "agreements", "timeline", "documents")}
+PAGE_NAMES = ("overview", "seats", "agreements", "timeline", "relations", "dossier", "documents")
+PAGES = {name: f"views/pages/{name}.py" for name in PAGE_NAMES}
 Open = Callable[..., AppTest]
 
 

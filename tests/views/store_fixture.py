@@ -18,7 +18,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pipeline.store.tables import TABLES
+from pipeline.store.tables import FACT_TABLES, TABLES
 
 RUN = "20251001T120000-aaaa"
 OLDER_RUN = "20250901T120000-bbbb"
@@ -79,10 +79,29 @@ class Builder:
         self.tables[table].append(row)
         return str(row["fact_id"])
 
+    def mention(self, entity_id: str, *names: str) -> None:
+        """Every place in the texts where one of these names stands."""
+        for document_id, text in self.texts.items():
+            sentences = _sentences(text)
+            for found in re.finditer("|".join(map(re.escape, names)), text):
+                n = next(n for n, (start, end, _) in enumerate(sentences) if start <= found.start() < end)
+                self.tables["mentions"].append(
+                    {
+                        "document_id": document_id,
+                        "start": found.start(),
+                        "end": found.end(),
+                        "text": found.group(),
+                        "entity_id": entity_id,
+                        "sentence": n,
+                        "via": "registry",
+                        "kind": "party",
+                    }
+                )
+
     def claims(self) -> None:
         """One row a claim, disputed where some documents deny it."""
         published = {row["document_id"]: row.get("published") for row in self.tables["documents"]}
-        for table in ("seats", "agreements", "events"):
+        for table in FACT_TABLES:
             by_claim: dict[str, list[Row]] = defaultdict(list)
             for row in self.tables[table]:
                 by_claim[str(row["claim_id"])].append(row)

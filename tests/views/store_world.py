@@ -27,7 +27,10 @@ Der Lindenbund verfügt über 60 der 98 Sitze in der Großen Kammer. Eine Umfrag
 Neuen Küste soll im zweiten Halbjahr 2026 ein Arbeitsprogramm vereinbart werden. Für das zweite Halbjahr 2026 \
 ist ein Forum mit Nordstern geplant.
 
-Von 2010 bis 2014 galt zwischen der Allianz Morgenrot und der Partei Weißer Adler ein Freundschaftsvertrag."""
+Von 2010 bis 2014 galt zwischen der Allianz Morgenrot und der Partei Weißer Adler ein Freundschaftsvertrag.
+
+Im Januar 2025 stellte sich die Fortschrittspartei hinter den Lindenbund. Lindenbund und Partei Weißer Adler \
+stehen in Kontakt. Zwischen Lindenbund und Flusspartei gibt es keinerlei Kontakt."""
 
 WIDERSPRUCH = """\
 Ein Memorandum mit dem Lindenbund gebe es nicht, erklärte Mira Talbach. Auch eine Koalition zwischen \
@@ -36,12 +39,19 @@ Fortschrittspartei im Mai 2024 wird bestritten.
 
 Die Fortschrittspartei schlug der Bürgerbewegung Heide eine Koalition vor. Eine Delegation der \
 Fortschrittspartei besuchte Nordstern. Die Bürgerbewegung Heide hält 3 Mandate in der Großen Kammer. Die Heide \
-könnte sich mit Nordstern verständigen."""
+könnte sich mit Nordstern verständigen.
+
+Nordstern lobte den Lindenbund. Die Fortschrittspartei begrüßte den Kurs des Lindenbunds, kritisierte den \
+Lindenbund aber für dessen Haushalt. Dass der Weiße Adler die Fortschrittspartei unterstütze, wies Talbach zurück. \
+Die Heide übergeht die Fortschrittspartei. Einen Kontakt zu Nordstern bestritt die Fortschrittspartei."""
 
 KOPIE = """\
 Lindenbund und Nordstern verbindet seit 2005 ein Kooperationsabkommen. Die Bürgerbewegung Heide wurde 1999 \
 gegründet. Im Frühjahr 2019 hielt Nordstern seinen Kongress ab. Mira Talbach wurde am 10. Februar 2024 zur \
-Sprecherin ernannt."""
+Sprecherin ernannt.
+
+Sie führt die Partei Weißer Adler; bis 2020 war Mira Talbach Generalsekretärin des Lindenbunds. Die Neue Küste ging \
+2021 aus der Partei Weißer Adler hervor."""
 
 
 def build(folder: Path) -> dict[str, str]:
@@ -55,7 +65,16 @@ def build(folder: Path) -> dict[str, str]:
     world = Builder()
     _people(world)
     _documents(world)
-    ids = {**world_facts.seats(world), **world_facts.agreements(world), **world_facts.events(world)}
+    ids = {
+        **world_facts.seats(world),
+        **world_facts.agreements(world),
+        **world_facts.events(world),
+        **world_facts.stances(world),
+        **world_facts.roles(world),
+        **world_facts.ties(world),
+    }
+    for entity_id, names in world_facts.NAMES.items():
+        world.mention(entity_id, *names)
     world.claims()
     world.publish(folder, RUN)
     return ids

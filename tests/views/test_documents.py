@@ -37,7 +37,7 @@ def test_the_newest_first_with_their_numbers(world: World) -> None:
     ("filters", "expected"),
     [
         (Filters(parties=("xa-heide",)), ["doc-widerspruch", "doc-kopie"]),
-        (Filters(parties=("xa-fluss",)), ["doc-wahl"]),
+        (Filters(parties=("xa-fluss",)), ["doc-pakt", "doc-wahl"]),
         (Filters(kinds=("congress",)), ["doc-kopie"]),
         (Filters(modalities=("hypothetical",)), ["doc-widerspruch"]),
         (Filters(sources=("brief",)), ["doc-wahl"]),

@@ -90,7 +90,7 @@ def test_parties_by_the_statements_about_them(world: World) -> None:
     assert (first.seats, first.agreements, first.events) == (2, 5, 3)
     assert set(rows.parties) == {8}
     only = overview.most_reported(world.store, Filters(parties=("xa-fluss",)), 3)
-    assert only.entity_id.tolist() == ["xa-fluss"]
+    assert only.entity_id.tolist() == ["xa-fluss", "xa-lindenbund"]
 
 
 def test_a_matter_stands_once_with_its_sides(small: Store) -> None:
@@ -201,8 +201,8 @@ def test_the_runs_are_compared_once_somebody_asks(open_page: Open, monkeypatch: 
 
 def test_filters_count(open_page: Open) -> None:
     text = words(open_page("overview", party="xa-fluss"))
-    assert "<b>1</b> document" in text
-    assert "<b>1</b> statement" in text
+    assert "<b>2</b> documents" in text
+    assert "<b>2</b> statements" in text
     assert "No statement contradicts another under these filters." in text
     assert "No statement fits these filters." in words(open_page("overview", from_="1850", to="1851", party="xa-fluss"))
 

@@ -1,4 +1,4 @@
-"""What the texts of the invented world state: seats, agreements of every status, events of every modality.
+"""What the texts of the invented world state: seats, agreements, events, stances, roles, ties.
 
 In: a Builder that holds the documents. Out: fact ids by a short name. Left out on purpose: facts that no text states.
 """
@@ -17,6 +17,12 @@ DAVON = "Die Allianz Morgenrot kommt auf 10 Mandate, davon entfallen 4 auf die F
 BOREA = "Im Landtag von Borea hat Nordstern seit 2022 51 Sitze, die Partei Weißer Adler 40."
 DELEGATION = "Am 25. September 2025 trafen sich Vertreter von Lindenbund und Partei Weißer Adler"
 VIELLEICHT = "Die Heide könnte sich mit Nordstern verständigen."
+NAMES = {
+    LB: ("Lindenbund",), FP: ("Fortschrittspartei",), HEIDE: ("Heide",), ALLIANZ: ("Allianz Morgenrot",),
+    FLUSS: ("Flusspartei",), STERN: ("Nordstern",), ADLER: ("Weißer Adler", "Weiße Adler"),
+    KUESTE: ("Neue Küste", "Neuen Küste"), TALBACH: ("Mira Talbach", "Talbach"),
+}  # fmt: skip
+"""The names that stand in the texts."""
 
 
 def seats(world: Builder) -> dict[str, str]:
@@ -133,4 +139,67 @@ def events(world: Builder) -> dict[str, str]:
             place="Seestadt" if name == "treffen" else None,
         )
         for name, (document, quote, kind, who, edtf, modality) in stated.items()
+    }  # fmt: skip
+
+
+def stances(world: Builder) -> dict[str, str]:
+    course = (
+        "Die Fortschrittspartei begrüßte den Kurs des Lindenbunds, kritisierte den Lindenbund aber für dessen Haushalt."
+    )
+    stated = {
+        "hinter": (
+            "doc-pakt", "Im Januar 2025 stellte sich die Fortschrittspartei hinter den Lindenbund.", FP, LB,
+            "supportive", "2025-01",
+        ),
+        "kurs": ("doc-widerspruch", course, FP, LB, "supportive", None),
+        "haushalt": ("doc-widerspruch", course, FP, LB, "critical", None),
+        "lob": ("doc-widerspruch", "Nordstern lobte den Lindenbund.", STERN, LB, "supportive", None),
+        "stuetze": (
+            "doc-widerspruch", "Dass der Weiße Adler die Fortschrittspartei unterstütze, wies Talbach zurück.",
+            ADLER, FP, "supportive", None,
+        ),
+        "uebergeht": ("doc-widerspruch", "Die Heide übergeht die Fortschrittspartei.", HEIDE, FP, "ignoring", None),
+    }  # fmt: skip
+    return {
+        name: world.fact(
+            "stances", document, quote, from_id=one, to_id=other, polarity=polarity, date_edtf=edtf,
+            modality="denied" if name == "stuetze" else "asserted",
+        )
+        for name, (document, quote, one, other, polarity, edtf) in stated.items()
+    }  # fmt: skip
+
+
+def roles(world: Builder) -> dict[str, str]:
+    quote = "Sie führt die Partei Weißer Adler; bis 2020 war Mira Talbach Generalsekretärin des Lindenbunds."
+    stated = {"chefin": ("Vorsitzende", ADLER, True, None), "sekretaerin": ("Generalsekretärin", LB, False, "2020")}
+    return {
+        name: world.fact(
+            "roles", "doc-kopie", quote, person_id=TALBACH, role=role, organisation_id=where, current=current,
+            date_edtf=edtf,
+        )
+        for name, (role, where, current, edtf) in stated.items()
+    }  # fmt: skip
+
+
+def ties(world: Builder) -> dict[str, str]:
+    stated = {
+        "kontakt": ("doc-pakt", "Lindenbund und Partei Weißer Adler stehen in Kontakt.", LB, ADLER, "contact", None),
+        "keinerlei": (
+            "doc-pakt", "Zwischen Lindenbund und Flusspartei gibt es keinerlei Kontakt.", LB, FLUSS, "no_contact", None,
+        ),
+        "bestritten": (
+            "doc-widerspruch", "Einen Kontakt zu Nordstern bestritt die Fortschrittspartei.", FP, STERN, "contact",
+            None,
+        ),
+        "nachfolge": (
+            "doc-kopie", "Die Neue Küste ging 2021 aus der Partei Weißer Adler hervor.", KUESTE, ADLER, "successor_of",
+            "2021",
+        ),
+    }  # fmt: skip
+    return {
+        name: world.fact(
+            "ties", document, quote, a_id=one, b_id=other, kind=kind, date_edtf=edtf, current=True,
+            modality="denied" if name == "bestritten" else "asserted",
+        )
+        for name, (document, quote, one, other, kind, edtf) in stated.items()
     }  # fmt: skip

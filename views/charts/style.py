@@ -107,6 +107,13 @@ AGREEMENT_SYMBOLS = {
     "joint_plan": "pentagon",
     "other": "star-diamond",
 }
+STANCE_SIGNS = {"supportive": "+", "neutral": "=", "critical": "−", "ignoring": "○"}
+# Purple and orange are told apart by every kind of sight; what is neither for nor against is grey or hollow.
+_STANCE_COLOURS = {
+    "supportive": ("#542788", "#b9a2e0"),
+    "critical": ("#b35806", "#f0a04b"),
+    "neutral": ("#7d838c", "#8b929c"),
+}
 STATUS_DASHES = {
     "in_force": "solid",
     "signed": "solid",
@@ -126,6 +133,12 @@ def event_colour(kind: str, theme: Theme) -> str:
 def agreement_colour(kind: str, theme: Theme) -> str:
     """Colour of a kind of agreement; an unknown kind is grey."""
     return palette(_AGREEMENT_COLOURS.get(kind, "grey"), theme)
+
+
+def stance_colour(polarity: str, theme: Theme) -> str | None:
+    """Colour of a stance; None for one that is hollow."""
+    found = _STANCE_COLOURS.get(polarity)
+    return found and found[theme.name == "dark"]
 
 
 def event_symbol(kind: str, modality: str) -> str:

@@ -26,11 +26,11 @@ BEST = 12
 def page(frame: Frame, terms: tuple[str, ...], box: Callable[[], None]) -> None:
     _, n, store, filters = frame.lang._, frame.lang.n, frame.store, frame.filters
     if terms:
-        rows = cache.answer("documents-found", store, documents.found, filters, list(terms))
+        rows = cache.ask(documents.found, store, filters, list(terms))
         count = int(rows.found.iloc[0]) if len(rows) else 0
         caption = n("{count} document holds these words", "{count} documents hold these words", count)
     else:
-        rows = cache.answer("documents", store, documents.listed, filters)
+        rows = cache.ask(documents.listed, store, filters)
         count = len(rows) if len(rows) < documents.MOST else documents.count(store, filters)
         caption = n("{count} document, the newest first", "{count} documents, the newest first", count)
     layout.heading(_("Documents"), caption)

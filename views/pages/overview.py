@@ -24,8 +24,8 @@ _CHAMBER, _COUNTRY = "chamber:", "country:"
 def page(frame: Frame) -> None:
     links.followed()
     _ = frame.lang._
-    years = cache.answer("by-year", frame.store, overview.by_year, frame.filters)
-    parties = cache.answer("most-reported", frame.store, overview.most_reported, frame.filters, overview_counts.MOST)
+    years = cache.ask(overview.by_year, frame.store, frame.filters)
+    parties = cache.ask(overview.most_reported, frame.store, frame.filters, overview_counts.MOST)
     count = documents.count(frame.store, frame.filters)
     layout.heading(_("Overview"), _("What the texts say about parties, and what they leave open"))
     overview_counts.numbers(frame, years, parties, count)

@@ -79,12 +79,12 @@ def _compared(frame: Frame, earlier: Store) -> None:
 
 
 def _counts(frame: Frame, one: Store, other: Store) -> dict[str, int]:
-    counted = cache.answer("changes", one, changes.counts, other, frame.filters)
+    counted = cache.ask(changes.counts, one, other, frame.filters)
     return {str(name): int(n) for name, n in zip(counted["name"], counted.n, strict=True)}
 
 
 def _documents(frame: Frame, earlier: Store) -> None:
-    rows = cache.answer("new-documents", frame.store, changes.documents, earlier, SHOWN)
+    rows = cache.ask(changes.documents, frame.store, earlier, SHOWN)
     items = [
         f"<li>{links.anchor('documents', wording.source_line(row, frame.lang), document=str(row['document_id']))}</li>"
         for row in wording.records(rows)
@@ -94,7 +94,7 @@ def _documents(frame: Frame, earlier: Store) -> None:
 
 
 def _claims(frame: Frame, earlier: Store, table: Table) -> pd.DataFrame:
-    return cache.answer("new-claims", frame.store, changes.claims, earlier, table, frame.filters, SHOWN)
+    return cache.ask(changes.claims, frame.store, earlier, table, frame.filters, SHOWN)
 
 
 def _signed(frame: Frame, n: int, sign: str) -> str:

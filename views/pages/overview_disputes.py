@@ -56,7 +56,7 @@ def section(frame: Frame) -> None:
 
 def matters(frame: Frame) -> tuple[list[Matter], int]:
     """Those with most sources, and how many there are. A boycott that speaks against seats stands with these."""
-    rows = cache.answer("disputes", frame.store, disputes.matters, frame.filters, MOST)
+    rows = cache.ask(disputes.matters, frame.store, frame.filters, MOST)
     if rows.empty:
         return [], 0
     sides = _sides(frame, rows)
@@ -76,7 +76,7 @@ def _sides(frame: Frame, rows: pd.DataFrame) -> dict[str, list[wording.Row]]:
     for table in TABLES:
         claims = [str(claim) for ids in rows[rows.table == table].claim_ids for claim in ids]
         if claims:
-            sides = cache.answer("sides", frame.store, disputes.sides, table, claims, frame.filters)
+            sides = cache.ask(disputes.sides, frame.store, table, claims, frame.filters)
             for side in wording.records(sides):
                 by_claim.setdefault(str(side["claim_id"]), []).append(side)
     return by_claim
@@ -86,7 +86,7 @@ def _rivals(frame: Frame, sides: list[wording.Row]) -> list[wording.Row]:
     if len({wording.given(side["seats"]) for side in sides}) != 1 or wording.given(sides[0]["date_from"]) is None:
         return []
     party, year = str(sides[0]["party_id"]), pd.Timestamp(sides[0]["date_from"]).year
-    return wording.records(cache.answer("boycotts", frame.store, disputes.boycotts, party, year, frame.filters))
+    return wording.records(cache.ask(disputes.boycotts, frame.store, party, year, frame.filters))
 
 
 def _draw(frame: Frame, matter: Matter, number: int) -> None:

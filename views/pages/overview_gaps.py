@@ -22,7 +22,7 @@ ASKED, SHORT, PAIRS = 60, 8, 6
 
 def chambers(frame: Frame) -> pd.DataFrame:
     """The best reported chambers and terms under the filters."""
-    return cache.answer("chambers-reported", frame.store, gaps.chambers, frame.filters, ASKED)
+    return cache.ask(gaps.chambers, frame.store, frame.filters, ASKED)
 
 
 def section(frame: Frame) -> None:
@@ -72,7 +72,7 @@ def _chamber(frame: Frame, row: wording.Row) -> str:
 def _silent(frame: Frame) -> None:
     """Chambers that the registry knows, in the latest term, of countries whose parties are named."""
     _ = frame.lang._
-    rows = cache.answer("chambers-silent", frame.store, gaps.silent, frame.filters.countries)
+    rows = cache.ask(gaps.silent, frame.store, frame.filters.countries)
     if rows.empty or frame.filters.parties:
         return
     _head(_("No figure of the latest term"), "")
@@ -85,7 +85,7 @@ def _silent(frame: Frame) -> None:
 
 def _pairs(frame: Frame) -> None:
     _, n = frame.lang._, frame.lang.n
-    rows = cache.answer("pairs-silent", frame.store, gaps.pairs, frame.filters, PAIRS)
+    rows = cache.ask(gaps.pairs, frame.store, frame.filters, PAIRS)
     if rows.empty:
         return
     _head(_("Named together, nothing said"), _("No agreement, event, stance or tie of the two is stated."))

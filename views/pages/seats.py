@@ -32,7 +32,7 @@ MOST_ELSEWHERE = 200
 
 def page(frame: Frame) -> None:
     _ = frame.lang._
-    groups = cache.answer("groups", frame.store, seat_groups.groups, frame.filters, asked("chamber"))
+    groups = cache.ask(seat_groups.groups, frame.store, frame.filters, asked("chamber"))
     if groups.empty:
         layout.heading(_("Seats"), _("Who holds how many seats of a chamber"))
         layout.nothing(_("No statement about seats fits these filters."), tray.loosen(frame))
@@ -49,7 +49,7 @@ def _chamber(frame: Frame, groups: pd.DataFrame) -> None:
     chosen = seat_picks.pick(frame, groups, labels, *seat_picks.place(frame, groups))
     # The chamber as a whole, whoever is selected: seats of others are not "not reported".
     everybody = replace(frame.filters, parties=(), countries=())
-    whole = cache.answer("groups", frame.store, seat_groups.groups, everybody, chosen.chamber)
+    whole = cache.ask(seat_groups.groups, frame.store, everybody, chosen.chamber)
     whole = whole[whole.chamber_key == chosen.chamber].set_index("term_key")
     every_label = seat_words.Labels(frame, whole.reset_index())
     terms = every_label.between(chosen.chamber, list(whole.index))[-seat_terms.MOST_TERMS :]
@@ -83,14 +83,14 @@ def _chamber(frame: Frame, groups: pd.DataFrame) -> None:
 
 def _figures(frame: Frame, chosen: Chosen, terms: tuple[str, ...], filters: Filters) -> pd.DataFrame:
     given = filters, chosen.chamber, chosen.term, terms, chosen.rule
-    return cache.answer("figures", frame.store, seat_groups.figures, *given)
+    return cache.ask(seat_groups.figures, frame.store, *given)
 
 
 def _tables(frame: Frame, groups: pd.DataFrame, chosen: Chosen, labels: seat_words.Labels) -> None:
     """What is said about this chamber and term; folded below it, what else the filters select."""
     _, n = frame.lang._, frame.lang.n
     place = frame.filters, chosen.chamber, chosen.term
-    here = cache.answer("statements", frame.store, seat_groups.statements, *place, MOST)
+    here = cache.ask(seat_groups.statements, frame.store, *place, MOST)
     tray.statements(
         frame,
         picks.narrowed("seats", here),
@@ -115,7 +115,7 @@ def _tables(frame: Frame, groups: pd.DataFrame, chosen: Chosen, labels: seat_wor
 def _elsewhere(frame: Frame, chosen: Chosen, labels: seat_words.Labels, key: str, label: str, *, undated: bool) -> None:
     """A tray of the latest; the chambers above lead to all of them."""
     given = frame.filters, chosen.chamber, chosen.term
-    rows = cache.answer("elsewhere", frame.store, seat_groups.elsewhere, *given, undated=undated, most=MOST_ELSEWHERE)
+    rows = cache.ask(seat_groups.elsewhere, frame.store, *given, undated=undated, most=MOST_ELSEWHERE)
     tray.folded(frame, rows, partial(seat_words.table, frame, labels=labels), key, label)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -23,8 +23,12 @@ from views.query.names import Names
 from views.query.store import Store
 from views.selection.address import Filters
 
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
+
 _Keys = dict[str | type[Any], Callable[[Any], Any]]
 _BY_RUN: _Keys = {Store: lambda opened: (str(opened.folder), opened.run_id)}
+_BY_NAMES: _Keys = {**_BY_RUN, Names: lambda _names: "of the run"}
 _BY_LOOK: _Keys = {Theme: lambda theme: theme.name, Language: lambda lang: lang.code}
 
 
@@ -94,7 +98,14 @@ def counted(opened: Store, table: Table, filters: Filters, *, left_out: bool = F
     return _facts.counted(opened, table, filters, left_out=left_out)
 
 
-@st.cache_data(max_entries=200, show_spinner=False, hash_funcs=_BY_RUN)
-def answer(name: str, opened: Store, _ask: Callable[..., pd.DataFrame], *given: Any, **options: Any) -> pd.DataFrame:
-    """The answer to a page's own question, asked once of a run; `name` tells questions apart."""
-    return _ask(opened, *given, **options)
+def ask(
+    question: Callable[Concatenate[Store, Asked], Answer], opened: Store, *given: Asked.args, **more: Asked.kwargs
+) -> Answer:
+    """The answer to any question that takes a store first, asked once for the same run and the same words."""
+    answer: Answer = _answer(f"{question.__module__}.{question.__name__}", question, opened, *given, **more)
+    return answer
+
+
+@st.cache_data(max_entries=300, show_spinner=False, hash_funcs=_BY_NAMES)
+def _answer(name: str, _question: Callable[..., Any], opened: Store, *given: Any, **more: Any) -> Any:
+    return _question(opened, *given, **more)

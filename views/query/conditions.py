@@ -29,7 +29,7 @@ ACTORS: dict[Table, str] = {
     table: "coalesce(f.participants, [])" if table == "events" else f"[{', '.join(f'f.{name}' for name in columns)}]"
     for table, columns in COLUMNS.items()
 }
-"""The same as one list in SQL: clear, and too slow to select by at a million facts (`about`)."""
+"""The same as one list in SQL: clear, and too slow to select by at a million facts (`_any_of`)."""
 
 KINDS: dict[Table, tuple[str, frozenset[str]]] = {
     "agreements": ("kind", AGREEMENT_KINDS),
@@ -49,6 +49,20 @@ class Condition:
 
     sql: str
     values: tuple[object, ...]
+
+
+EVERYTHING = Condition("true", ())
+
+
+def about(table: Table, entities: tuple[str, ...]) -> Condition:
+    """What names all of these; everything where nobody is named."""
+    if not entities:
+        return EVERYTHING
+    return Condition(f"list_has_all({ACTORS[table]}, ?::VARCHAR[])", (list(entities),))
+
+
+def both(one: Condition, other: Condition) -> Condition:
+    return Condition(f"({one.sql}) AND ({other.sql})", one.values + other.values)
 
 
 def shown(table: Table, filters: Filters) -> Condition:
@@ -85,10 +99,10 @@ def _selected(table: Table, filters: Filters) -> tuple[list[str], list[object]]:
         values.extend(given)
 
     if filters.parties:
-        add(about(table, "SELECT unnest(?)"), *[list(filters.parties)] * len(COLUMNS[table]))
+        add(_any_of(table, "SELECT unnest(?)"), *[list(filters.parties)] * len(COLUMNS[table]))
     if filters.countries:
         within = "SELECT entity_id FROM entities WHERE country IN (SELECT unnest(?))"
-        add(about(table, within), *[list(filters.countries)] * len(COLUMNS[table]))
+        add(_any_of(table, within), *[list(filters.countries)] * len(COLUMNS[table]))
     if table in KINDS:
         column, known = KINDS[table]
         if kinds := [kind for kind in filters.kinds if kind in known]:
@@ -110,7 +124,7 @@ def _selected(table: Table, filters: Filters) -> tuple[list[str], list[object]]:
     return parts, values
 
 
-def about(table: Table, ids: str) -> str:
+def _any_of(table: Table, ids: str) -> str:
     """SQL: the fact is about one of the `ids`, a subquery. Column by column, since lists built a row are slow."""
     if table == "events":
         return f"list_has_any(f.participants, (SELECT list(id) FROM ({ids}) AS given(id)))"

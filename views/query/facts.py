@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from views.query import conditions
-from views.query.conditions import Condition, Table
+from views.query.conditions import EVERYTHING, Condition, Table, both
 from views.query.store import Store
 from views.selection.address import Filters
 
@@ -26,19 +26,19 @@ FROM ({rows}) f LEFT JOIN documents d USING (document_id) LEFT JOIN claims c USI
 ORDER BY f.date_from NULLS LAST, d.published, f.fact_id
 """
 
-# The claim's own choice if it is selected, else a statement that supports it, else the latest. Ids first, rows after:
-# the sentences of a million statements are read for those alone that are shown.
+# The claim's own choice if it is selected, else a statement that supports it, else the latest. Only claims without an
+# own choice are sorted, which takes far longer than the join.
 _ONE_A_CLAIM = """
-SELECT f.* FROM {table} f WHERE f.fact_id IN (
-    SELECT fact_id FROM (
-        SELECT f.fact_id, f.date_from
-        FROM (SELECT f.fact_id, f.claim_id, f.document_id, f.modality, f.date_from FROM {table} f WHERE {where}) f
-        LEFT JOIN documents d USING (document_id) LEFT JOIN claims c USING (claim_id)
-        QUALIFY row_number() OVER (PARTITION BY f.claim_id
-            ORDER BY f.fact_id IS NOT DISTINCT FROM c.chosen_fact_id DESC, f.modality = 'denied',
-                     d.published DESC NULLS LAST, f.fact_id) = 1
-    ) f {latest}
-)
+WITH selected AS (
+    SELECT f.* EXCLUDE (evidence), coalesce(c.disputed, false) AS disputed,
+           f.fact_id IS NOT DISTINCT FROM c.chosen_fact_id AS own
+    FROM {table} f LEFT JOIN claims c USING (claim_id) WHERE {where}),
+others AS (
+    SELECT s.* FROM selected s LEFT JOIN documents d USING (document_id)
+    WHERE s.claim_id NOT IN (SELECT claim_id FROM selected WHERE own)
+    QUALIFY row_number() OVER (PARTITION BY s.claim_id
+        ORDER BY s.modality = 'denied', d.published DESC NULLS LAST, s.fact_id) = 1)
+SELECT * FROM selected WHERE own UNION ALL SELECT * FROM others
 """
 
 _LATEST = " ORDER BY f.date_from DESC NULLS LAST, f.fact_id LIMIT {most}"
@@ -59,32 +59,50 @@ class Counted:
     undated: int
 
 
-def facts(store: Store, table: Table, filters: Filters, most: int | None = None) -> pd.DataFrame:
+def facts(
+    store: Store, table: Table, filters: Filters, most: int | None = None, within: Condition = EVERYTHING
+) -> pd.DataFrame:
     """Statements that charts may draw, undated ones included; with `most` the latest of them."""
-    return _joined(store, table, conditions.shown(table, filters), most)
+    return selected(store, table, both(conditions.shown(table, filters), within), most)
 
 
 def left_out(store: Store, table: Table, filters: Filters, most: int | None = None) -> pd.DataFrame:
     """What the same filters would select, were it not hypothetical, a poll or a projection."""
-    return _joined(store, table, conditions.hidden(table, filters), most)
+    return selected(store, table, conditions.hidden(table, filters), most)
 
 
-def claims(store: Store, table: Table, filters: Filters, most: int | None = None) -> pd.DataFrame:
-    """One statement a claim, of those that charts may draw; with `most` the latest of them."""
-    where = conditions.shown(table, filters)
+def selected(store: Store, table: Table, where: Condition, most: int | None) -> pd.DataFrame:
+    """Statements that a condition selects, with `most` the latest of them."""
     latest = "" if most is None else _LATEST.format(most=most)
-    rows = _ONE_A_CLAIM.format(table=table, where=where.sql, latest=latest)
-    return store.query(_FACTS.format(rows=rows), where.values)
+    return store.query(_FACTS.format(rows=f"SELECT f.* FROM {table} f WHERE {where.sql}{latest}"), where.values)
 
 
-def counted(store: Store, table: Table, filters: Filters, *, left_out: bool = False) -> Counted:
-    where = (conditions.hidden if left_out else conditions.shown)(table, filters)
+def claims(
+    store: Store, table: Table, filters: Filters, most: int | None = None, within: Condition = EVERYTHING
+) -> pd.DataFrame:
+    """One statement a claim, of those that charts may draw; with `most` the latest of them."""
+    return selected_claims(store, table, conditions.shown(table, filters), most, within)
+
+
+def selected_claims(
+    store: Store, table: Table, where: Condition, most: int | None, within: Condition = EVERYTHING
+) -> pd.DataFrame:
+    """One statement a claim, of those that a condition selects and that then lie `within`."""
+    chosen = one_a_claim(table, where, "f.fact_id, f.date_from", within)
+    latest = "" if most is None else _LATEST.format(most=most)
+    rows = f"SELECT f.* FROM {table} f WHERE f.fact_id IN (SELECT f.fact_id FROM ({chosen.sql}) f{latest})"
+    return store.query(_FACTS.format(rows=rows), chosen.values)
+
+
+def one_a_claim(table: Table, where: Condition, columns: str, within: Condition = EVERYTHING) -> Condition:
+    """A query of `columns` for the statement that stands for each claim, of those that lie `within`."""
+    chosen = _ONE_A_CLAIM.format(table=table, where=where.sql)
+    return Condition(f"SELECT {columns} FROM ({chosen}) f WHERE {within.sql}", where.values + within.values)
+
+
+def counted(
+    store: Store, table: Table, filters: Filters, within: Condition = EVERYTHING, *, left_out: bool = False
+) -> Counted:
+    where = both((conditions.hidden if left_out else conditions.shown)(table, filters), within)
     row = store.query(_COUNTED.format(table=table, where=where.sql), where.values).iloc[0]
     return Counted(int(row.statements), int(row.documents), int(row.undated))
-
-
-def _joined(store: Store, table: Table, where: Condition, most: int | None) -> pd.DataFrame:
-    rows = f"SELECT f.* FROM {table} f WHERE {where.sql}"
-    if most is not None:
-        rows += _LATEST.format(most=most)
-    return store.query(_FACTS.format(rows=rows), where.values)

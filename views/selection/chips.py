@@ -21,11 +21,11 @@ Chip = tuple[str, str, str | None]
 
 def words(frame: Frame) -> list[str]:
     """The filters in words, as they stand on the chips; a pick is none, for it narrows no chart."""
-    return [said for code, said, _ in _chips(frame) if code != "pick"]
+    return [said for code, said, _ in listed(frame) if code != "pick"]
 
 
 def draw(frame: Frame) -> None:
-    chips = list(_chips(frame))
+    chips = list(listed(frame))
     if not chips:
         return
     help_ = frame.lang._("Take this filter off")
@@ -34,7 +34,8 @@ def draw(frame: Frame) -> None:
             st.button(f"{plain(said)} ✕", key=f"chip-{code}-{n}", on_click=choose, args=(code, without), help=help_)
 
 
-def _chips(frame: Frame) -> Iterator[Chip]:
+def listed(frame: Frame) -> Iterator[Chip]:
+    """Every filter and pick that is set, in words."""
     _, lang, chosen = frame.lang._, frame.lang, frame.filters
     yield from _each("party", chosen.parties, [frame.names[party].with_country for party in chosen.parties])
     yield from _each("country", chosen.countries, [lang.country(code) for code in chosen.countries])
