@@ -84,6 +84,14 @@ def future(today: date, span: tuple[date, date], theme: style.Theme) -> list[dic
     return [{**shade, "line": {"width": 0}}, {**line, "line": {"width": 1, "color": theme.line}}]
 
 
+def marked(year: int | None, theme: style.Theme) -> list[dict[str, Any]]:
+    """A band over the year that is asked about, with an edge on either side, as a list of shapes."""
+    if year is None:
+        return []
+    place = {"x0": f"{year}-01-01", "x1": f"{year}-12-31", "yref": "paper", "y0": 0, "y1": 1, "layer": "below"}
+    return [{"type": "rect", **place, "fillcolor": theme.shade, "line": {"width": 1, "color": theme.muted}}]
+
+
 def future_word(today: date, span: tuple[date, date], theme: style.Theme, lang: Language) -> list[dict[str, Any]]:
     """The word in the shade, or before it where the shade is too narrow for it."""
     start, end = max(today, span[0]), span[1]

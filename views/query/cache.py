@@ -15,9 +15,11 @@ import streamlit as st
 
 from views.charts.style import Theme
 from views.language import Language
+from views.query import agreement_figures, event_figures, lookup, store
 from views.query import facts as _facts
-from views.query import lookup, store
-from views.query.conditions import Table
+from views.query.agreement_figures import AgreementsCounted
+from views.query.conditions import EVERYTHING, Condition, Table
+from views.query.event_figures import EventsCounted
 from views.query.facts import Counted
 from views.query.names import Names
 from views.query.store import Store
@@ -75,8 +77,10 @@ def chambers(opened: Store) -> pd.DataFrame:
 
 
 @st.cache_data(max_entries=60, show_spinner=False, hash_funcs=_BY_RUN)
-def facts(opened: Store, table: Table, filters: Filters, most: int | None) -> pd.DataFrame:
-    return _facts.facts(opened, table, filters, most)
+def facts(
+    opened: Store, table: Table, filters: Filters, most: int | None, within: Condition = EVERYTHING
+) -> pd.DataFrame:
+    return _facts.facts(opened, table, filters, most, within)
 
 
 @st.cache_data(max_entries=60, show_spinner=False, hash_funcs=_BY_RUN)
@@ -85,10 +89,39 @@ def left_out(opened: Store, table: Table, filters: Filters, most: int | None) ->
 
 
 @st.cache_data(max_entries=60, show_spinner=False, hash_funcs=_BY_RUN)
-def claims(opened: Store, table: Table, filters: Filters, most: int | None) -> pd.DataFrame:
-    return _facts.claims(opened, table, filters, most)
+def claims(
+    opened: Store, table: Table, filters: Filters, most: int | None, within: Condition = EVERYTHING
+) -> pd.DataFrame:
+    return _facts.claims(opened, table, filters, most, within)
 
 
 @st.cache_data(max_entries=200, show_spinner=False, hash_funcs=_BY_RUN)
-def counted(opened: Store, table: Table, filters: Filters, *, left_out: bool = False) -> Counted:
-    return _facts.counted(opened, table, filters, left_out=left_out)
+def counted(
+    opened: Store, table: Table, filters: Filters, within: Condition = EVERYTHING, *, left_out: bool = False
+) -> Counted:
+    return _facts.counted(opened, table, filters, within, left_out=left_out)
+
+
+@st.cache_data(max_entries=60, show_spinner=False, hash_funcs=_BY_RUN)
+def agreements_counted(opened: Store, filters: Filters, year: int | None) -> AgreementsCounted:
+    return agreement_figures.counted(opened, filters, year)
+
+
+@st.cache_data(max_entries=60, show_spinner=False, hash_funcs=_BY_RUN)
+def agreement_cells(opened: Store, filters: Filters, year: int | None, most: int) -> pd.DataFrame:
+    return agreement_figures.cells(opened, filters, year, most)
+
+
+@st.cache_data(max_entries=3, show_spinner=False, hash_funcs=_BY_RUN)
+def agreement_years(opened: Store) -> tuple[int, int] | None:
+    return agreement_figures.years(opened)
+
+
+@st.cache_data(max_entries=60, show_spinner=False, hash_funcs=_BY_RUN)
+def events_counted(opened: Store, filters: Filters) -> EventsCounted:
+    return event_figures.counted(opened, filters)
+
+
+@st.cache_data(max_entries=60, show_spinner=False, hash_funcs=_BY_RUN)
+def events_by_time(opened: Store, filters: Filters, unit: event_figures.Unit) -> pd.DataFrame:
+    return event_figures.by_time(opened, filters, unit)

@@ -45,6 +45,20 @@ class Condition:
     values: tuple[object, ...]
 
 
+EVERYTHING = Condition("true", ())
+
+
+def about(table: Table, entities: tuple[str, ...]) -> Condition:
+    """What names all of these; everything where nobody is named."""
+    if not entities:
+        return EVERYTHING
+    return Condition(f"list_has_all({ACTORS[table]}, ?::VARCHAR[])", (list(entities),))
+
+
+def both(one: Condition, other: Condition) -> Condition:
+    return Condition(f"({one.sql}) AND ({other.sql})", one.values + other.values)
+
+
 def shown(table: Table, filters: Filters) -> Condition:
     """What charts draw: held to be so, planned, proposed or denied; no poll."""
     parts, values = _selected(table, filters)

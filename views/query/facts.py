@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from views.query import conditions
-from views.query.conditions import Condition, Table
+from views.query.conditions import EVERYTHING, Condition, Table
 from views.query.store import Store
 from views.selection.address import Filters
 
@@ -28,7 +28,8 @@ ORDER BY f.date_from NULLS LAST, d.published, f.fact_id
 
 # The claim's own choice if it is selected, else a statement that supports it, else the latest.
 _ONE_A_CLAIM = """
-SELECT f.* FROM {table} f LEFT JOIN documents d USING (document_id) LEFT JOIN claims c USING (claim_id)
+SELECT f.*, coalesce(c.disputed, false) AS disputed
+FROM {table} f LEFT JOIN documents d USING (document_id) LEFT JOIN claims c USING (claim_id)
 WHERE {where}
 QUALIFY row_number() OVER (PARTITION BY f.claim_id
     ORDER BY f.fact_id IS NOT DISTINCT FROM c.chosen_fact_id DESC, f.modality = 'denied', d.published DESC NULLS LAST,
@@ -53,9 +54,11 @@ class Counted:
     undated: int
 
 
-def facts(store: Store, table: Table, filters: Filters, most: int | None = None) -> pd.DataFrame:
+def facts(
+    store: Store, table: Table, filters: Filters, most: int | None = None, within: Condition = EVERYTHING
+) -> pd.DataFrame:
     """Statements that charts may draw, undated ones included; with `most` the latest of them."""
-    return _joined(store, table, conditions.shown(table, filters), most)
+    return _joined(store, table, conditions.both(conditions.shown(table, filters), within), most)
 
 
 def left_out(store: Store, table: Table, filters: Filters, most: int | None = None) -> pd.DataFrame:
@@ -63,17 +66,27 @@ def left_out(store: Store, table: Table, filters: Filters, most: int | None = No
     return _joined(store, table, conditions.hidden(table, filters), most)
 
 
-def claims(store: Store, table: Table, filters: Filters, most: int | None = None) -> pd.DataFrame:
+def claims(
+    store: Store, table: Table, filters: Filters, most: int | None = None, within: Condition = EVERYTHING
+) -> pd.DataFrame:
     """One statement a claim, of those that charts may draw; with `most` the latest of them."""
+    chosen = one_a_claim(table, filters, "f.fact_id, f.date_from", within)
+    latest = "" if most is None else _LATEST.format(most=most)
+    rows = f"SELECT f.* FROM {table} f WHERE f.fact_id IN (SELECT f.fact_id FROM ({chosen.sql}) f{latest})"
+    return store.query(_FACTS.format(rows=rows), chosen.values)
+
+
+def one_a_claim(table: Table, filters: Filters, columns: str, within: Condition = EVERYTHING) -> Condition:
+    """A query of `columns` for the statement that stands for each claim, of those that lie `within`."""
     where = conditions.shown(table, filters)
-    rows = _ONE_A_CLAIM.format(table=table, where=where.sql)
-    if most is not None:
-        rows = f"SELECT f.* FROM ({rows}) f" + _LATEST.format(most=most)
-    return store.query(_FACTS.format(rows=rows), where.values)
+    chosen = _ONE_A_CLAIM.format(table=table, where=where.sql)
+    return Condition(f"SELECT {columns} FROM ({chosen}) f WHERE {within.sql}", where.values + within.values)
 
 
-def counted(store: Store, table: Table, filters: Filters, *, left_out: bool = False) -> Counted:
-    where = (conditions.hidden if left_out else conditions.shown)(table, filters)
+def counted(
+    store: Store, table: Table, filters: Filters, within: Condition = EVERYTHING, *, left_out: bool = False
+) -> Counted:
+    where = conditions.both((conditions.hidden if left_out else conditions.shown)(table, filters), within)
     row = store.query(_COUNTED.format(table=table, where=where.sql), where.values).iloc[0]
     return Counted(int(row.statements), int(row.documents), int(row.undated))
 

@@ -15,7 +15,7 @@ import streamlit as st
 from views.charts.style import Theme
 from views.language import Language
 from views.query import cache
-from views.query.conditions import Table
+from views.query.conditions import EVERYTHING, Condition, Table
 from views.query.facts import MOST, Counted
 from views.query.names import Names
 from views.query.store import Store
@@ -34,21 +34,21 @@ class Frame:
     theme: Theme
     today: date
 
-    def facts(self, table: Table, most: int | None = MOST) -> pd.DataFrame:
+    def facts(self, table: Table, most: int | None = MOST, within: Condition = EVERYTHING) -> pd.DataFrame:
         """The statements that the filters select, the latest `most` of them."""
-        return cache.facts(self.store, table, self.filters, most)
+        return cache.facts(self.store, table, self.filters, most, within)
 
     def left_out(self, table: Table, most: int | None = MOST) -> pd.DataFrame:
         """What the filters select and no chart draws: hypotheses, polls, projections."""
         return cache.left_out(self.store, table, self.filters, most)
 
-    def claims(self, table: Table, most: int | None = MOST) -> pd.DataFrame:
+    def claims(self, table: Table, most: int | None = MOST, within: Condition = EVERYTHING) -> pd.DataFrame:
         """One statement a claim, the latest `most` of them."""
-        return cache.claims(self.store, table, self.filters, most)
+        return cache.claims(self.store, table, self.filters, most, within)
 
-    def counted(self, table: Table, *, left_out: bool = False) -> Counted:
+    def counted(self, table: Table, within: Condition = EVERYTHING, *, left_out: bool = False) -> Counted:
         """How much there is, however few rows a page reads."""
-        return cache.counted(self.store, table, self.filters, left_out=left_out)
+        return cache.counted(self.store, table, self.filters, within, left_out=left_out)
 
 
 def hand(frame: Frame) -> None:

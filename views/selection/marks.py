@@ -1,8 +1,8 @@
 """From a click to a sentence: one mark of a chart, or one row of a table, opens the evidence of its fact.
 
-In: figures whose marks carry ("fact", id), ("party", id) or ("pair", "id~id"), and tables with their fact ids. Out:
-the code `fact` in the address bar, or `pick`, which narrows the tables beside the chart. Left out on purpose: the panel
-that opens (`evidence.panel`).
+In: figures whose marks carry ("fact", id), ("party", id), ("pair", "id~id") or ("years", "2010~2012"), and tables with
+their fact ids. Out: the code `fact` in the address bar; `pick`, which narrows the tables beside the chart; or the codes
+of the years, which a drag along a time axis sets, too. Left out on purpose: the panel that opens (`evidence.panel`).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from views.selection.frame import Frame, choose
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 ROW = 33
 """Height of a table's row in px. The table is as tall as its rows, up to ten of them, then it scrolls."""
-TARGETS = ("fact", "party", "pair")
+TARGETS = ("fact", "party", "pair", "years")
 LETTER, WIDEST = 7.4, 420
 """Px of a letter and of the widest column. Left to itself, Streamlit measures a few rows only and cuts names."""
 
@@ -33,15 +33,25 @@ def chart(
     alt: str,
     *,
     title: str = "",
+    brush: bool = False,
     **options: Any,
 ) -> None:
-    """A chart whose marks lead to their sentence. `alt` says in words what it shows, `title` names it in a report."""
+    """A chart whose marks lead to their sentence. `alt` says in words what it shows, `title` names it in a report.
+
+    With `brush`, a drag along its time axis narrows the years; not on a touch screen, where a drag scrolls the page.
+    """
+    brush = brush and not _touched()
     widget = f"{key}-{_clearing()}"
     figure = cache.figure(draw.__name__, draw, rows, theme=frame.theme, lang=frame.lang, **options)
 
     def picked() -> None:
         kind, value = target(st.session_state[widget])
-        if kind is not None:
+        if kind == "years" and value is not None:
+            first, last = value.split("~")
+            choose("from", first)
+            choose("to", last)
+            clear()
+        elif kind is not None:
             choose("fact" if kind == "fact" else "pick", value)
 
     st.plotly_chart(
@@ -50,14 +60,21 @@ def chart(
         width="stretch",
         key=widget,
         on_select=picked,
-        selection_mode="points",
+        selection_mode=("points", "box") if brush else "points",
         config=_CONFIG,
         alt=alt,
     )
 
 
 def target(state: Any) -> tuple[str | None, str | None]:
-    """What the clicked mark stands for; nothing for a mark of no single fact, such as a seat that nobody reported."""
+    """What the clicked mark or the box that was drawn stands for.
+
+    Nothing for a mark of no single fact, such as a seat that nobody reported.
+    """
+    for box in (state or {}).get("selection", {}).get("box", []):
+        years = sorted(str(day)[:4] for day in box.get("x", []))
+        if years and all(year.isdigit() for year in years):
+            return "years", f"{years[0]}~{years[-1]}"
     for point in (state or {}).get("selection", {}).get("points", []):
         data = point.get("customdata")
         if isinstance(data, (list, tuple)) and len(data) >= 2 and data[0] in TARGETS and data[1]:
@@ -92,6 +109,11 @@ def table(frame: Frame, rows: pd.DataFrame, fact_ids: list[str], key: str, alt: 
         row_height=ROW,
         column_config={str(column): st.column_config.Column(width=_width(rows[column])) for column in rows},
     )
+
+
+def _touched() -> bool:
+    """Whether the reader holds a phone or a tablet, as far as the browser says so."""
+    return any(word in st.context.headers.get("User-Agent", "") for word in ("Mobi", "Android", "iPad"))
 
 
 def _width(column: pd.Series[Any]) -> int:
