@@ -18,7 +18,7 @@ from views.charts import style, text, time_axis
 from views.language import Language
 
 COLUMNS = ("start", "happened", "open")
-PLOT, HEAD, FOOT = 84, 20, 26
+PLOT, HEAD, FOOT = 64, 20, 26
 GAP = 0.86
 """The share of its year or month that a bar fills."""
 DAY = 86_400_000

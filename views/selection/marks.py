@@ -11,8 +11,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
+from views.charts.style import Theme
 from views.layout import plain
 from views.query import cache
 from views.selection.frame import Frame, choose
@@ -43,6 +45,8 @@ def chart(
     brush = brush and not _touched()
     widget = f"{key}-{_clearing()}"
     figure = cache.figure(draw.__name__, draw, rows, theme=frame.theme, lang=frame.lang, **options)
+    if brush:
+        figure = _brushed(figure, frame.theme)
 
     def picked() -> None:
         kind, value = target(st.session_state[widget])
@@ -109,6 +113,19 @@ def table(frame: Frame, rows: pd.DataFrame, fact_ids: list[str], key: str, alt: 
         row_height=ROW,
         column_config={str(column): st.column_config.Column(width=_width(rows[column])) for column in rows},
     )
+
+
+def _brushed(figure: Any, theme: Theme) -> Any:
+    """A copy of a chart, since others read the same one, over which a drag draws a box from top to bottom.
+
+    Streamlit takes clicks on marks away from a chart whose `dragmode` says "select". So this one says nothing that
+    Plotly knows, and Plotly falls back to its template.
+    """
+    drawn = figure.to_dict()
+    box = {"line": {"color": theme.muted, "width": 1, "dash": "solid"}}
+    brushing = {"selectdirection": "h", "newselection": box}
+    drawn["layout"] |= {**brushing, "dragmode": "brush", "template": {"layout": {"dragmode": "select"}}}
+    return go.Figure(drawn, _validate=False)
 
 
 def _touched() -> bool:
