@@ -32,14 +32,16 @@ def test_one_leads_to_its_sentence_and_several_to_their_list(theme, trace):
     cells = trace(matrix(theme, {}, SEVERAL), "cells")
     assert [tuple(data) for data in cells.customdata] == [("fact", "a0")] * 2 + [("pair", "xx-nord~xx-west")] * 2
     assert list(cells.text) == ["", "", "2", "2"]
+    assert trace(matrix(theme, {"held": 4688, "claims": 4688}), "cells").text[0] == "≫", "two digits fit into a square"
     assert cells.marker.symbol == "square"
     assert "2 agreements · 1 denied, not counted" in cells.hovertext[2].replace("<br>", " ")
 
 
 def test_each_pair_stands_in_the_rows_of_both(theme, trace):
     cells = trace(matrix(theme, {}), "cells")
-    assert [*zip(cells.x, cells.y, strict=True)] == [(1, 0), (0, 1)]
     parties = trace(matrix(theme, {}), "parties")
+    first, second = parties.y
+    assert [*zip(cells.x, cells.y, strict=True)] == [(1, first), (0, second)]
     assert [tuple(data) for data in parties.customdata] == [("party", "xx-nord"), ("party", "yy-sued")]
 
 

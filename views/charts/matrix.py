@@ -18,6 +18,7 @@ import plotly.graph_objects as go
 
 from views.charts import key, matrix_marks, style, text, words
 from views.charts import rows as table
+from views.charts.edges import Point
 from views.language import Language
 
 COLUMNS = (
@@ -57,26 +58,29 @@ def agreement_matrix(rows: pd.DataFrame, *, theme: style.Theme, lang: Language) 
         Party(party_id, label, style.colour_or_grey(colour, theme), _side(label), text.wrap(label, limit, HEAD_SIZE))
         for party_id, label, colour in known
     ]
-    step = max(size + 4, *(LINE * len(party.side) + 5 for party in parties))
+    heights = [max(size + 4, LINE * len(party.side) + 5) for party in parties]
+    middles = [sum(heights[:n]) + height / 2 for n, height in enumerate(heights)]
     head = max(text.width(line, HEAD_SIZE) for party in parties for line in party.head) + 6
-    tall = step * len(parties)
+    tall = float(sum(heights))
     columns = _key(given, theme, lang)
     foot = key.column_height(columns)
-    at = {party.party_id: n for n, party in enumerate(parties)}
+    places: dict[str, Point] = {
+        party.party_id: (n, middle) for n, (party, middle) in enumerate(zip(parties, middles, strict=True))
+    }
     figure = go.Figure(
         [
             *key.column_samples(columns),
-            *matrix_marks.cells(given, at, size, theme, lang),
-            _discs(parties, given, theme, lang),
+            *matrix_marks.cells(given, places, size, theme, lang),
+            _discs(parties, middles, given, theme, lang),
         ]
     )
     figure.update_layout(
         **style.layout(theme, lang, round(head + tall + foot), margin={"l": left, "r": RIGHT, "t": head, "b": foot}),
         **key.column_legends(theme, plot=tall, left=left, right=RIGHT),
-        shapes=[*_threads(len(parties), theme), *_selves(len(parties), theme)],
-        annotations=[note for n, party in enumerate(parties) for note in _names(n, party, theme)],
+        shapes=[shape for n, y in enumerate(middles) for shape in _threads(n, y, size, len(parties), tall, theme)],
+        annotations=[note for party in parties for note in _names(*places[party.party_id], party, theme)],
         xaxis={"visible": False, "range": [-1.5, len(parties) - 0.5], "fixedrange": True},
-        yaxis={"visible": False, "range": [len(parties) - 0.5, -0.5], "fixedrange": True},
+        yaxis={"visible": False, "range": [tall, 0], "fixedrange": True},
     )
     return figure.update_layout(showlegend=True)
 
@@ -107,7 +111,9 @@ def _head_limit(labels: list[str], most: int) -> float:
     return next(fits, max(text.width(label, HEAD_SIZE) for label in labels) + 1)
 
 
-def _discs(parties: list[Party], given: list[table.Row], theme: style.Theme, lang: Language) -> go.Scatter:
+def _discs(
+    parties: list[Party], middles: list[float], given: list[table.Row], theme: style.Theme, lang: Language
+) -> go.Scatter:
     """A clickable disc before each row, in the colour of its party."""
     counts = {
         party.party_id: sum(row.held + row.open for row in given if party.party_id in (row.party_a_id, row.party_b_id))
@@ -116,7 +122,7 @@ def _discs(parties: list[Party], given: list[table.Row], theme: style.Theme, lan
     return go.Scatter(
         name="parties",
         x=[-1.0] * len(parties),
-        y=list(range(len(parties))),
+        y=middles,
         marker={"symbol": "circle", "color": [party.colour for party in parties], "size": DISC, "opacity": 1},
         customdata=[["party", party.party_id] for party in parties],
         hovertext=[
@@ -127,28 +133,22 @@ def _discs(parties: list[Party], given: list[table.Row], theme: style.Theme, lan
     )
 
 
-def _threads(count: int, theme: style.Theme) -> Iterable[dict[str, Any]]:
-    """Hairlines from each name to its cells."""
+def _threads(n: int, y: float, size: int, count: int, tall: float, theme: style.Theme) -> Iterable[dict[str, Any]]:
+    """Hairlines from a party's names to its cells, and a shade where it would meet itself. `y` is px from the top."""
     line = {"type": "line", "layer": "below", "line": {"color": theme.line, "width": 0.6}}
-    for n in range(count):
-        yield {**line, "x0": -1, "x1": count - 0.5, "y0": n, "y1": n}
-        yield {**line, "x0": n, "x1": n, "y0": -0.5, "y1": count - 0.5}
+    yield {**line, "x0": -1, "x1": count - 0.5, "y0": y, "y1": y}
+    yield {**line, "x0": n, "x1": n, "y0": 0, "y1": tall}
+    box = {"type": "rect", "x0": n - 0.4, "x1": n + 0.4, "y0": y - size / 2, "y1": y + size / 2, "layer": "below"}
+    yield {**box, "fillcolor": theme.shade, "line": {"width": 0}}
 
 
-def _selves(count: int, theme: style.Theme) -> Iterable[dict[str, Any]]:
-    """Where a party would meet itself."""
-    for n in range(count):
-        box = {"type": "rect", "x0": n - 0.4, "x1": n + 0.4, "y0": n - 0.4, "y1": n + 0.4, "layer": "below"}
-        yield {**box, "fillcolor": theme.shade, "line": {"width": 0}}
-
-
-def _names(n: int, party: Party, theme: style.Theme) -> Iterable[dict[str, Any]]:
+def _names(n: float, middle: float, party: Party, theme: style.Theme) -> Iterable[dict[str, Any]]:
     """Beside the row, and turned above the column."""
     beside = {
         "xref": "paper",
         "x": 0,
         "xanchor": "right",
-        "y": n,
+        "y": middle,
         "yanchor": "middle",
         "align": "right",
         "showarrow": False,
@@ -186,4 +186,6 @@ def _key(given: list[table.Row], theme: style.Theme, lang: Language) -> tuple[li
         right.append(key.Entry(lang._("denied"), theme.muted, "circle-x-open"))
     if any(row.held + row.open > 1 for row in given):
         right.append(key.Entry(lang._("2 = several: how many"), theme.muted, "square"))
+    if any(row.held + row.open > matrix_marks.MOST_WRITTEN for row in given):
+        right.append(key.Entry(lang._("≫ = more than 99"), theme.muted, "square"))
     return left, right

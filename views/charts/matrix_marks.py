@@ -11,11 +11,13 @@ import plotly.graph_objects as go
 
 from views.charts import overlay, style, text, words
 from views.charts import rows as table
+from views.charts.edges import Point
 from views.language import Language
 
 SIGN = 0.62
 """The sign's share of its square."""
 TINT = 0.16
+MOST_WRITTEN, MANY = 99, "≫"
 PAST = ("suspended", "ended")
 
 
@@ -25,22 +27,21 @@ def one_kind(row: table.Row) -> bool:
 
 
 def cells(
-    given: list[table.Row], at: dict[str, int], size: int, theme: style.Theme, lang: Language
+    given: list[table.Row], places: dict[str, Point], size: int, theme: style.Theme, lang: Language
 ) -> list[go.Scatter]:
     """Squares, signs above them, and crosses over what is only denied: each pair twice, mirrored."""
     placed = [
-        (row, at[one], at[other])
+        (row, places[one][0], places[other][1])
         for row in given
         for one, other in ((row.party_b_id, row.party_a_id), (row.party_a_id, row.party_b_id))
     ]
     rows = [row for row, _, _ in placed]
-    several = [int(row.held + row.open) > 1 for row in rows]
     colours = [_colour(row, theme) for row in rows]
     squares = go.Scatter(
         name="cells",
         x=[x for _, x, _ in placed],
         y=[y for _, _, y in placed],
-        text=[str(row.held + row.open) if many else "" for row, many in zip(rows, several, strict=True)],
+        text=[_number(int(row.held + row.open)) for row in rows],
         textposition="middle center",
         textfont={"size": max(11, round(size * 0.55)), "color": theme.ink},
         marker={
@@ -72,6 +73,11 @@ def cells(
     denied = [(x, y) for row, x, y in placed if not row.held + row.open]
     crosses = [overlay.cross([x for x, _ in denied], [y for _, y in denied], theme)] if denied else []
     return [squares, signs, *crosses]
+
+
+def _number(count: int) -> str:
+    """How many there are, if more than one; a square holds two digits."""
+    return "" if count < 2 else str(count) if count <= MOST_WRITTEN else MANY
 
 
 def _leads(rows: list[table.Row], lang: Language) -> dict[str, Any]:

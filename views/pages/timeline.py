@@ -72,7 +72,8 @@ def _charts(frame: Frame, count: EventsCounted, statements: int) -> None:
     if not all_:
         layout.note(_("None of these events carries a date; they are listed below."))
         return
-    layout.note(_("Choose a mark to read its sentence; drag along the time to look closer at some years."))
+    read, drag = _("Choose a mark to read its sentence."), _("Drag along the time to look closer at some years.")
+    layout.note(read if marks.touched() else f"{read} {drag}")
     dated = frame.claims("events", event_rows.MOST_MARKS, DATED)
     if few := tray.latest(frame, len(dated), all_, statements):
         _density(frame, count)

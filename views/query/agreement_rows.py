@@ -54,7 +54,8 @@ def drawn(one: pd.DataFrame, names: Names, theme: Theme, lang: Language, year: i
 def in_cells(cells: pd.DataFrame, names: Names, theme: Theme) -> pd.DataFrame:
     """The pairs of the matrix with names and colours."""
     sides = {side: [names[party] for party in cells[f"party_{side}_id"]] for side in ("a", "b")}
-    columns: dict[str, list[Any]] = {}
+    # Tuples, since the cache of charts cannot hash the lists that DuckDB gives.
+    columns: dict[str, list[Any]] = {name: [tuple(each) for each in cells[name]] for name in ("kinds", "statuses")}
     for side, parties in sides.items():
         columns[f"label_{side}"] = [party.short for party in parties]
         columns[f"name_{side}"] = [party.with_country for party in parties]

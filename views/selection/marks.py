@@ -42,7 +42,7 @@ def chart(
 
     With `brush`, a drag along its time axis narrows the years; not on a touch screen, where a drag scrolls the page.
     """
-    brush = brush and not _touched()
+    brush = brush and not touched()
     widget = f"{key}-{_clearing()}"
     figure = cache.figure(draw.__name__, draw, rows, theme=frame.theme, lang=frame.lang, **options)
     if brush:
@@ -128,7 +128,7 @@ def _brushed(figure: Any, theme: Theme) -> Any:
     return go.Figure(drawn, _validate=False)
 
 
-def _touched() -> bool:
+def touched() -> bool:
     """Whether the reader holds a phone or a tablet, as far as the browser says so."""
     return any(word in st.context.headers.get("User-Agent", "") for word in ("Mobi", "Android", "iPad"))
 
