@@ -57,6 +57,28 @@ def test_a_year_shows_who_was_bound_then(world: World, year: int, expected: set[
     assert bound(world, year) == expected
 
 
+@pytest.mark.parametrize(
+    ("edtf", "first", "last", "status", "covered"),
+    [
+        ("../2014", None, "2014-12-31", "in_force", {2014}),
+        ("2012/..", "2012-01-01", None, "in_force", {2012, 2013, 2014, 2015}),
+        ("2012/..", "2012-01-01", None, "ended", set()),
+        ("2014", "2014-01-01", "2014-12-31", "ended", set()),
+        ("2012/2014", "2012-01-01", "2014-12-31", "ended", {2012, 2013, 2014}),
+        ("2013", "2013-01-01", "2013-12-31", "signed", {2013}),
+    ],
+)
+def test_a_time_covers_what_its_text_says_and_no_more(
+    world: World, edtf: str, first: str | None, last: str | None, status: str, covered: set[int]
+) -> None:
+    one = (
+        "SELECT 1 FROM (SELECT ? AS date_edtf, ?::DATE AS date_from, ?::DATE AS date_to, ? AS status, '' AS modality) f"
+    )
+    asked = {year: f"{one} WHERE {agreement_figures.as_of(year).sql}" for year in range(2011, 2016)}
+    found = {year for year, sql in asked.items() if len(world.store.query(sql, [edtf, first, last, status]))}
+    assert found == covered
+
+
 def test_what_a_year_cannot_show_is_counted(world: World) -> None:
     everything = Filters()
     later = agreement_figures.counted(world.store, everything, 2026)
@@ -85,6 +107,7 @@ def test_events_are_counted_by_the_year_they_began_in(full: Store, world: World)
     counted = event_figures.counted(world.store, Filters())
     assert (counted.happened, counted.open, counted.denied, counted.undated) == (5, 1, 1, 1)
     assert event_figures.by_time(world.store, Filters(), "year").happened.sum() == 4
+    assert event_figures.by_time(world.store, Filters(modalities=("denied",)), "year").empty
 
 
 def test_the_choice_of_a_claim_without_its_own_is_the_support(world: World) -> None:
