@@ -122,10 +122,10 @@ def test_every_chart_leads_to_sentences(
 def test_a_party_of_the_network_lists_its_agreements_without_filtering(open_page: Open) -> None:
     page = open_page("/agreements?lang=en")
     click_mark(page, "network", "xb-adler")
-    expect(page.get_by_role("heading", name="Statements about Partei Weißer Adler")).to_be_visible()
+    expect_code(page, "pick", "xb-adler")
+    page.get_by_role("button", name="tables: Partei Weißer Adler").click()
+    expect(page.get_by_role("button", name="tables: Partei Weißer Adler")).to_have_count(0)
     assert codes(page) == {"lang": "en"}
-    page.get_by_role("button", name="Show all statements again").click()
-    expect(page.get_by_role("heading", name="All statements", exact=True)).to_be_visible()
 
 
 def test_a_row_of_the_table_leads_to_its_sentence(open_page: Open, ids: dict[str, str]) -> None:

@@ -204,7 +204,9 @@ def test_filters_count(open_page: Open) -> None:
     assert "<b>2</b> documents" in text
     assert "<b>2</b> statements" in text
     assert "No statement contradicts another under these filters." in text
-    assert "No statement fits these filters." in words(open_page("overview", from_="1850", to="1851", party="xa-fluss"))
+    assert "No statement fits these filters." in words(
+        open_page("overview", from_="1850", to="1851", kind="congress", party="party:xb:neue-kueste")
+    )
 
 
 def test_a_name_leads_to_its_page(open_page: Open) -> None:

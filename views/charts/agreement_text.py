@@ -18,7 +18,8 @@ def heading(row: table.Row) -> str:
 def meta(row: table.Row, lang: Language) -> str:
     """Kind, status and date in words: `Memorandum · signed · 25 September 2025`. No line breaks within the date."""
     kind = words.agreement_words(lang).get(row.kind, str(row.kind))
-    status = words.status_words(lang).get(row.status, str(row.status))
+    said = table.text(getattr(row, "status_said", None)) or row.status
+    status = words.status_words(lang).get(said, str(said))
     date = when(row, lang).replace(" ", "\u00a0")
     return f"{kind} · {status} · {date}"
 
@@ -34,4 +35,14 @@ def hover(row: table.Row, lang: Language) -> str:
     """The small text at the pointer, with the date of the document where it is known."""
     stated = table.day(getattr(row, "stated", None))
     source = lang._("source of {date}", date=lang.date(stated.isoformat())) if stated else ""
-    return text.hover(heading(row), meta(row, lang), source)
+    return text.hover(heading(row), meta(row, lang), source, unsure(row, lang))
+
+
+def unsure(row: table.Row, lang: Language) -> str:
+    """In a year that the source could not know: how far it reaches."""
+    if not getattr(row, "unsure", False):
+        return ""
+    stated = table.day(getattr(row, "stated", None))
+    if stated is None:
+        return lang._("no end stated; the source has no date")
+    return lang._("no end stated; the source covers it up to {date}", date=lang.date(stated.isoformat()))

@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 
 from views.charts import agreement_text, key, overlay, style, text, time_axis
 from views.charts import rows as table
-from views.charts.stretches import Stretch, stretches
+from views.charts.stretches import Days, Stretch, stretches
 from views.language import Language
 
 COLUMNS = ("fact_id", "label_pair", "kind", "status", "date_from", "date_to", "open_end", "stated")
@@ -25,14 +25,25 @@ MARK = 15
 FADED = 0.28
 
 
-def agreement_gantt(rows: pd.DataFrame, *, theme: style.Theme, lang: Language, today: date) -> go.Figure:
-    """Draw one bar an agreement. Raises ValueError if there are no rows or one of them has no date at all."""
+def agreement_gantt(
+    rows: pd.DataFrame,
+    *,
+    theme: style.Theme,
+    lang: Language,
+    today: date,
+    days: Days | None = None,
+    year: int | None = None,
+) -> go.Figure:
+    """Draw one bar an agreement. Raises ValueError if there are no rows or one of them has no date at all.
+
+    `days` are on the axis in any case, so that a lane apart has the same; `year` is marked, if given.
+    """
     given = list(table.required(rows, COLUMNS))
     names = [text.wrap_pair(row.label_pair, text.NARROW - 24) for row in given]
     metas = [text.wrap(agreement_text.meta(row, lang), text.NARROW - 24, 12) for row in given]
     middles, used = _middles(names, metas)
     parts = [stretches(row, today) for row in given]
-    span = time_axis.span([day for part in parts for day in (part.first, part.last)])
+    span = time_axis.span([*(days or ()), *(day for part in parts for day in (part.first, part.last))])
     entries = _entries(given, parts, theme, lang)
     head = time_axis.HEAD if used > time_axis.TALL else 6
     top = key.height(entries) + head + 8
@@ -46,6 +57,7 @@ def agreement_gantt(rows: pd.DataFrame, *, theme: style.Theme, lang: Language, t
         barmode="overlay",
         shapes=[
             *time_axis.future(today, span, theme),
+            *time_axis.marked(year, theme),
             *(_beneath(row, part, y, theme) for row, part, y in zip(given, parts, middles, strict=True)),
         ],
         annotations=[
@@ -57,6 +69,12 @@ def agreement_gantt(rows: pd.DataFrame, *, theme: style.Theme, lang: Language, t
         yaxis={"visible": False, "range": [used, 0], "fixedrange": True},
     )
     return figure
+
+
+def reach(rows: pd.DataFrame, today: date) -> Days | None:
+    """First and last day that any of the agreements covers; None where none is dated."""
+    parts = [stretches(row, today) for row in rows[~rows.undated].itertuples(index=False)]
+    return (min(part.first for part in parts), max(part.last for part in parts)) if parts else None
 
 
 def _middles(names: list[list[str]], metas: list[list[str]]) -> tuple[list[float], float]:

@@ -64,15 +64,19 @@ def column_height(columns: tuple[list[Entry], list[Entry]]) -> int:
     return max(sum(17 * len(_broken(entry)) + 3 for entry in column) for column in columns) + 30
 
 
-def column_legends(theme: style.Theme, *, plot: float) -> dict[str, Any]:
+def column_legends(theme: style.Theme, *, plot: float, left: float = 0, right: float = 0) -> dict[str, Any]:
     """The layout of two columns on either side of the middle, below a plot of `plot` px.
+
+    `left` and `right` are its margins in px where they differ: on the narrowest chart the columns then part in the
+    middle of the figure, else Plotly takes their room from the plot.
 
     Rows would not do here: Plotly gives them no more width than the plot has, which is little between wide margins.
     """
     y = -16 / plot
+    x = (text.NARROW / 2 - left) / (text.NARROW - left - right)
     return {
-        "legend": _legend(theme, "v", x=0.5, xanchor="right", y=y),
-        "legend2": _legend(theme, "v", x=0.5, xanchor="left", y=y),
+        "legend": _legend(theme, "v", x=x, xanchor="right", y=y),
+        "legend2": _legend(theme, "v", x=x, xanchor="left", y=y),
     }
 
 

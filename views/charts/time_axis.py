@@ -19,6 +19,7 @@ TALL = 480
 """From this height of a plot on (px), its ticks stand above it, too."""
 HEAD = 22
 """Room for them."""
+EDGE = 0.03
 MOST_TICKS = 6
 """As many labels of five letters fit side by side on the narrowest chart."""
 
@@ -61,15 +62,20 @@ def upper(span: tuple[date, date], theme: style.Theme, lang: Language) -> list[d
 
 
 def ticks(start: date, end: date, lang: Language) -> tuple[list[date], list[str]]:
-    """Years, or for short spans months, at most MOST_TICKS of them."""
+    """Years, or for short spans months, at most MOST_TICKS of them; none so near an end that its label is cut there."""
+    edge = (end - start) * EDGE
+    return _ticks(_moved(start, edge), _moved(end, -edge), lang)
+
+
+def _ticks(start: date, end: date, lang: Language) -> tuple[list[date], list[str]]:
     for step in (1, 2, 3, 6):
         days = [day for day in _months(start, end) if (day.month - 1) % step == 0]
         if len(days) <= MOST_TICKS:
             return days, [str(format_date(day, "LLL yy", locale=lang.locale)) for day in days]
     for step in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500):
-        years = [year for year in range(start.year + 1, end.year + 1) if year % step == 0]
+        years = [date(year, 1, 1) for year in range(start.year + 1, end.year + 1) if year % step == 0]
         if len(years) <= MOST_TICKS:
-            return [date(year, 1, 1) for year in years], [str(year) for year in years]
+            return years, [str(year.year) for year in years]
     return [], []
 
 
@@ -82,6 +88,14 @@ def future(today: date, span: tuple[date, date], theme: style.Theme) -> list[dic
     shade = {"type": "rect", "x0": start.isoformat(), "x1": end.isoformat(), "fillcolor": theme.shade, **tall}
     line = {"type": "line", "x0": start.isoformat(), "x1": start.isoformat(), **tall}
     return [{**shade, "line": {"width": 0}}, {**line, "line": {"width": 1, "color": theme.line}}]
+
+
+def marked(year: int | None, theme: style.Theme) -> list[dict[str, Any]]:
+    """A band over the year that is asked about, with an edge on either side, as a list of shapes."""
+    if year is None:
+        return []
+    place = {"x0": f"{year}-01-01", "x1": f"{year}-12-31", "yref": "paper", "y0": 0, "y1": 1, "layer": "below"}
+    return [{"type": "rect", **place, "fillcolor": theme.shade, "line": {"width": 1, "color": theme.muted}}]
 
 
 def future_word(today: date, span: tuple[date, date], theme: style.Theme, lang: Language) -> list[dict[str, Any]]:

@@ -14,7 +14,9 @@ import streamlit as st
 
 from views import wording
 from views.charts.words import modality_words
-from views.layout import plain, section
+from views.layout import note, plain, section
+from views.query.conditions import Table
+from views.query.facts import MOST, Counted
 from views.selection import marks
 from views.selection.frame import Frame
 
@@ -47,6 +49,43 @@ def folded(frame: Frame, rows: pd.DataFrame, words: Words, key: str, label: str)
         return
     with st.expander(plain(label), expanded=frame.fact in set(rows.fact_id)):
         marks.table(frame, _full(words(rows)), rows.fact_id.tolist(), key, label)
+
+
+def left_out(frame: Frame, table: Table, words: Words, label: str) -> None:
+    """The tray of what no chart draws. `label` says how many there are, however many of them are listed."""
+    folded(frame, frame.left_out(table), words, f"{table}-left-out", label)
+
+
+def at_most(frame: Frame, listed: int, all_: int) -> None:
+    """Says so where a table lists fewer statements than there are."""
+    if listed < all_:
+        words = frame.lang._(
+            "The latest {listed} of {all} statements are listed; narrow the filters to reach the others.",
+            listed=frame.lang.number(listed),
+            all=frame.lang.number(all_),
+        )
+        note(words)
+
+
+def latest(frame: Frame, drawn: int, all_: int, statements: int) -> str:
+    """What a chart says that draws fewer than there are; empty where it draws all."""
+    _, number = frame.lang._, frame.lang.number
+    if drawn >= all_:
+        return ""
+    if statements > MOST:
+        return _(
+            "The latest {drawn} of {all} are drawn; narrow the filters to see the others.",
+            drawn=number(drawn),
+            all=number(all_),
+        )
+    return _("The latest {drawn} of {all} are drawn; the table lists all.", drawn=number(drawn), all=number(all_))
+
+
+def resting_on(frame: Frame, count: Counted) -> str:
+    """`from 7 statements in 4 documents`, counted over all that the filters select."""
+    n = frame.lang.n
+    documents = n("in {count} document", "in {count} documents", count.documents)
+    return n("from {count} statement", "from {count} statements", count.statements) + " " + documents
 
 
 def shared_words(frame: Frame, rows: pd.DataFrame) -> dict[str, list[str]]:

@@ -16,7 +16,7 @@ import streamlit as st
 from views import layout, wording
 from views.charts.words import modality_words
 from views.evidence.reader import SIGNS, Said
-from views.query import cache
+from views.query import cache, facts
 from views.query.conditions import TABLES, Table
 from views.selection import links
 from views.selection.address import Filters
@@ -89,7 +89,7 @@ def listed(frame: Frame, found: list[Stated], document_id: str) -> None:
     layout.section(_("What was read from this text"), n("{count} statement", "{count} statements", len(found)))
     everything = Filters(documents=(document_id,))
     count = sum(
-        cache.counted(frame.store, table, everything, left_out=hidden).statements
+        cache.ask(facts.counted, frame.store, table, everything, left_out=hidden).statements
         for table in TABLES
         for hidden in (False, True)
     )

@@ -78,9 +78,8 @@ def listed(frame: Frame, table: Table, who: Who, count: int) -> None:
 
 
 def _gantt(frame: Frame, who: Who) -> None:
-    agreed, _denied = agreement_rows.split(
-        cache.ask(dossier.claims, frame.store, "agreements", frame.filters, who, MOST_BARS + 1)
-    )
+    one = cache.ask(dossier.claims, frame.store, "agreements", frame.filters, who, MOST_BARS + 1)
+    agreed = one[~one.modality.isin(["denied", "hypothetical"])]
     dated = agreed[~agreed.undated]
     if dated.empty:
         return

@@ -1,6 +1,7 @@
 """The timeline page: what happened between parties, what is planned, and what carries no date.
 
-In: the frame. Out: a page. Left out on purpose: the drawing (`charts`) and the lanes (`event_rows`).
+In: the frame. Out: a page. Left out on purpose: the drawing (`charts`), the lanes (`event_rows`) and the counting
+(`event_figures`).
 """
 
 from __future__ import annotations
@@ -11,78 +12,92 @@ import pandas as pd
 import streamlit as st
 
 from views import layout, wording
+from views.charts.density import event_density, told
 from views.charts.timeline import timeline
 from views.charts.words import event_words
 from views.evidence import tools, tray
-from views.query import event_rows
+from views.query import cache, event_figures, event_rows
+from views.query.conditions import Condition, about
+from views.query.event_figures import EventsCounted, Unit
+from views.query.facts import Counted
 from views.selection import marks, picks
 from views.selection.address import unknown
 from views.selection.frame import Frame, choose, current
 
-# What a reader can still tell apart on its lanes; the filters lead to the rest.
-MOST_MARKS = 300
+DATED = Condition("(f.date_from IS NOT NULL OR f.date_to IS NOT NULL)", ())
+TOLD = 40
+"""Events that the words for a chart name."""
 
 
 def page(frame: Frame) -> None:
-    _ = frame.lang._
-    rows = frame.facts("events")
-    one = frame.claims("events")
-    layout.heading(title(frame, one), caption(frame, rows, one))
-    if rows.empty:
+    _, n = frame.lang._, frame.lang.n
+    count, rests = cache.ask(event_figures.counted, frame.store, frame.filters), frame.counted("events")
+    layout.heading(title(frame, count), caption(frame, count, rests))
+    if rests.statements == 0:
         layout.nothing(_("No statement about events fits these filters."), tray.loosen(frame))
     else:
-        _chart(frame, one[~one.undated])
-        tray.by_date(frame, picks.narrowed("events", rows), partial(table, frame), "events", _("All dated statements"))
+        _charts(frame, count, rests.statements)
         tools.bar(frame, "timeline", {"events": lambda: frame.facts("events", None)})
-    hidden = frame.left_out("events")
-    label = frame.lang.n(
-        "{count} hypothetical statement left out", "{count} hypothetical statements left out", len(hidden)
-    )
-    tray.folded(frame, hidden, partial(table, frame), "events-left-out", label)
+        _tables(frame)
+    hidden = frame.counted("events", left_out=True).statements
+    label = n("{count} hypothetical statement left out", "{count} hypothetical statements left out", hidden)
+    tray.left_out(frame, "events", partial(table, frame), label)
 
 
-def title(frame: Frame, one: pd.DataFrame) -> str:
-    """With the years that are drawn."""
+def title(frame: Frame, count: EventsCounted) -> str:
+    """With the years that the events lie in."""
     _ = frame.lang._
-    days = pd.concat([one.date_from, one.date_to]).dropna()
-    if days.empty:
+    if count.first is None or count.last is None:
         return _("Events between parties")
-    first, last = days.min().year, days.max().year
+    first, last = count.first.year, count.last.year
     return _("Events between parties, {years}", years=str(first) if first == last else f"{first}–{last}")
 
 
-def caption(frame: Frame, rows: pd.DataFrame, one: pd.DataFrame) -> str:
+def caption(frame: Frame, count: EventsCounted, rests: Counted) -> str:
     """What is counted as what: a denied event did not happen, a planned one not yet."""
     n = frame.lang.n
-    count = one.modality.value_counts()
-    open_ = int(count.get("planned", 0) + count.get("proposed", 0) + count.get("hypothetical", 0))
-    parts = [n("{count} event", "{count} events", int(count.get("asserted", 0)))]
-    if open_:
-        parts.append(n("{count} planned or proposed", "{count} planned or proposed", open_))
-    if denied := int(count.get("denied", 0)):
-        parts.append(n("{count} denied, not counted", "{count} denied, not counted", denied))
-    if undated := int(one.undated.sum()):
-        parts.append(n("of these {count} undated", "of these {count} undated", undated))
-    return f"{' · '.join(parts)} – {tray.counted(frame, rows)}"
+    parts = [n("{count} event", "{count} events", count.happened)]
+    if count.open:
+        parts.append(n("{count} planned or proposed", "{count} planned or proposed", count.open))
+    if count.denied:
+        parts.append(n("{count} denied, not counted", "{count} denied, not counted", count.denied))
+    if count.undated:
+        parts.append(n("of these {count} undated", "of these {count} undated", count.undated))
+    return f"{' · '.join(parts)} – {tray.resting_on(frame, rests)}"
 
 
-def _chart(frame: Frame, dated: pd.DataFrame) -> None:
+def _charts(frame: Frame, count: EventsCounted, statements: int) -> None:
     _, lang = frame.lang._, frame.lang
-    if dated.empty:
+    all_ = count.claims - count.undated
+    if not all_:
         layout.note(_("None of these events carries a date; they are listed below."))
         return
-    if len(dated) > MOST_MARKS:
-        words = _(
-            "The latest {drawn} of {all} are drawn; the table lists all.",
-            drawn=lang.number(MOST_MARKS),
-            all=lang.number(len(dated)),
-        )
-        layout.note(words)
-        dated = dated.tail(MOST_MARKS)
+    read, drag = _("Choose a mark to read its sentence."), _("Drag along the time to look closer at some years.")
+    layout.note(read if marks.touched() else f"{read} {drag}")
+    dated = frame.claims("events", event_rows.MOST_MARKS, DATED)
+    if few := tray.latest(frame, len(dated), all_, statements):
+        _density(frame, count)
+        layout.note(few)
     lanes = _lanes(frame)
     arrange = event_rows.by_kind if lanes == "kind" else event_rows.by_party
     rows = arrange(dated, frame.names, frame.theme, lang)
-    marks.chart(frame, timeline, rows, f"timeline-{lanes}", _alt(frame, dated), today=frame.today)
+    named = _("Events by kind") if lanes == "kind" else _("Events by party")
+    key = f"timeline-{lanes}"
+    marks.chart(frame, timeline, rows, key, _alt(frame, dated), title=named, brush=True, today=frame.today)
+
+
+def _density(frame: Frame, count: EventsCounted) -> None:
+    """All of them, as bars a year, where the timeline can only draw the latest; a single year is cut into months."""
+    _, lang = frame.lang._, frame.lang
+    assert count.first is not None
+    assert count.last is not None
+    unit: Unit = "month" if count.first.year == count.last.year else "year"
+    rows = cache.ask(event_figures.by_time, frame.store, frame.filters, unit)
+    named = _("Events by month") if unit == "month" else _("Events by year")
+    alt = told(rows, lang, unit == "month")
+    marks.chart(
+        frame, event_density, rows, "density", alt, title=named, brush=True, today=frame.today, months=unit == "month"
+    )
 
 
 def _lanes(frame: Frame) -> str:
@@ -112,9 +127,17 @@ def _lanes(frame: Frame) -> str:
 def _alt(frame: Frame, dated: pd.DataFrame) -> str:
     shown = [
         f"{frame.lang.date(row['date_edtf'])}: {wording.summary('events', row, frame.names, frame.lang)}"
-        for row in wording.records(dated.tail(40))
+        for row in wording.records(dated.tail(TOLD))
     ]
     return "; ".join(shown)
+
+
+def _tables(frame: Frame) -> None:
+    """What was picked elsewhere is asked of the tables anew: it may be older than the latest that they list."""
+    within = about("events", picks.picked())
+    rows = frame.facts("events", within=within)
+    tray.at_most(frame, len(rows), frame.counted("events", within).statements)
+    tray.by_date(frame, rows, partial(table, frame), "events", frame.lang._("All dated statements"))
 
 
 def table(frame: Frame, rows: pd.DataFrame) -> pd.DataFrame:

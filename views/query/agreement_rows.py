@@ -1,7 +1,7 @@
-"""Agreements for the charts: one mark a claim, what is denied kept apart.
+"""Agreements for the charts: one mark a claim, or one cell a pair.
 
-In: agreement facts (facts.facts), names, theme. Out: rows for the network and the Gantt chart. Left out on purpose:
-counting, since only the page knows what it shows; and hypotheses, which are no agreement of any status.
+In: claims (facts.claims) or cells (agreement_figures.cells), names, theme. Out: rows for the network, the Gantt chart
+and the matrix. Left out on purpose: counting, which SQL does over all there is (`agreement_figures`).
 """
 
 from __future__ import annotations
@@ -29,20 +29,8 @@ _COLUMNS = [
 ]
 
 
-def split(one: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Agreements, and those of which the texts only say that there are none. A hypothesis is neither."""
-    one = one[one.modality != "hypothetical"]
-    denied = one.modality == "denied"
-    return one[~denied], one[denied]
-
-
-def count(one: pd.DataFrame) -> int:
-    """Agreements, not pairs: one of three parties is three rows of one agreement_id."""
-    return int(one.agreement_id.fillna(one.claim_id).nunique())
-
-
-def drawn(one: pd.DataFrame, names: Names, theme: Theme, lang: Language) -> pd.DataFrame:
-    """Rows with the columns that both charts read."""
+def drawn(one: pd.DataFrame, names: Names, theme: Theme, lang: Language, year: int | None = None) -> pd.DataFrame:
+    """Rows with the columns that both charts read; in a `year` that it covers, what has ended since was in force."""
     first = [names[party] for party in one.party_a_id]
     second = [names[party] for party in one.party_b_id]
     columns: dict[str, list[Any]] = {
@@ -55,5 +43,29 @@ def drawn(one: pd.DataFrame, names: Names, theme: Theme, lang: Language) -> pd.D
         "label_pair": [wording.pair(row, names) + wording.doubt(row, lang) for row in wording.records(one)],
         "open_end": [str(edtf).endswith("/..") for edtf in one.date_edtf],
         "stated": one.published.tolist(),
+        "status_said": one.status.tolist(),
+        "unsure": [year is not None and _unsure(row, year) for row in wording.records(one)],
     }
+    if year is not None:
+        one = one.assign(status=one.status.replace("ended", "in_force"))
     return one.assign(**columns)[[*_COLUMNS, *columns]]
+
+
+def in_cells(cells: pd.DataFrame, names: Names, theme: Theme) -> pd.DataFrame:
+    """The pairs of the matrix with names and colours."""
+    sides = {side: [names[party] for party in cells[f"party_{side}_id"]] for side in ("a", "b")}
+    # Tuples, since the cache of charts cannot hash the lists that DuckDB gives.
+    columns: dict[str, list[Any]] = {name: [tuple(each) for each in cells[name]] for name in ("kinds", "statuses")}
+    for side, parties in sides.items():
+        columns[f"label_{side}"] = [party.short for party in parties]
+        columns[f"name_{side}"] = [party.with_country for party in parties]
+        columns[f"colour_{side}"] = [party.colour(theme) for party in parties]
+        columns[f"country_{side}"] = [party.country for party in parties]
+    return cells.assign(**columns)
+
+
+def _unsure(row: wording.Row, year: int) -> bool:
+    """Whether the year lies beyond the text that states no end."""
+    published = wording.given(row["published"])
+    open_end = wording.given(row["date_to"]) is None and wording.given(row["date_from"]) is not None
+    return open_end and row["modality"] == "asserted" and (published is None or published.year < year)

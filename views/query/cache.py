@@ -15,13 +15,9 @@ import streamlit as st
 
 from views.charts.style import Theme
 from views.language import Language
-from views.query import facts as _facts
 from views.query import lookup, store
-from views.query.conditions import Table
-from views.query.facts import Counted
 from views.query.names import Names
 from views.query.store import Store
-from views.selection.address import Filters
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
@@ -76,26 +72,6 @@ def years(opened: Store) -> tuple[int, int] | None:
 @st.cache_data(max_entries=3, show_spinner=False, hash_funcs=_BY_RUN)
 def chambers(opened: Store) -> pd.DataFrame:
     return lookup.chambers(opened)
-
-
-@st.cache_data(max_entries=60, show_spinner=False, hash_funcs=_BY_RUN)
-def facts(opened: Store, table: Table, filters: Filters, most: int | None) -> pd.DataFrame:
-    return _facts.facts(opened, table, filters, most)
-
-
-@st.cache_data(max_entries=60, show_spinner=False, hash_funcs=_BY_RUN)
-def left_out(opened: Store, table: Table, filters: Filters, most: int | None) -> pd.DataFrame:
-    return _facts.left_out(opened, table, filters, most)
-
-
-@st.cache_data(max_entries=60, show_spinner=False, hash_funcs=_BY_RUN)
-def claims(opened: Store, table: Table, filters: Filters, most: int | None) -> pd.DataFrame:
-    return _facts.claims(opened, table, filters, most)
-
-
-@st.cache_data(max_entries=200, show_spinner=False, hash_funcs=_BY_RUN)
-def counted(opened: Store, table: Table, filters: Filters, *, left_out: bool = False) -> Counted:
-    return _facts.counted(opened, table, filters, left_out=left_out)
 
 
 def ask(

@@ -16,6 +16,8 @@ from views.charts.words import event_words
 from views.language import Language
 from views.query.names import Names
 
+MOST_MARKS = 400
+"""Events that a reader can still tell apart on the lanes; the years lead to the others."""
 MOST_LANES = 24
 """Lanes that a reader can still compare; the parties with the fewest events share one below them."""
 

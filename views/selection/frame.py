@@ -6,6 +6,7 @@ Left out on purpose: drawing (`layout`, `sidebar`) and settling (`entry`).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +16,7 @@ import streamlit as st
 from views.charts.style import Theme
 from views.language import Language
 from views.query import cache, facts
-from views.query.conditions import Table
+from views.query.conditions import EVERYTHING, Condition, Table
 from views.query.facts import MOST, Counted
 from views.query.names import Names
 from views.query.store import Store
@@ -34,24 +35,29 @@ class Frame:
     theme: Theme
     today: date
 
-    def facts(self, table: Table, most: int | None = MOST) -> pd.DataFrame:
-        """The statements that the filters select, the latest `most`; all of them are for downloads, and not kept."""
-        ask = cache.facts if most is not None else facts.facts
-        return ask(self.store, table, self.filters, most)
+    def facts(self, table: Table, most: int | None = MOST, within: Condition = EVERYTHING) -> pd.DataFrame:
+        """The statements that the filters select, the latest `most`; all of them are for downloads."""
+        return self._asked(facts.facts, most, table, within)
 
     def left_out(self, table: Table, most: int | None = MOST) -> pd.DataFrame:
         """What the filters select and no chart draws: hypotheses, polls, projections."""
-        ask = cache.left_out if most is not None else facts.left_out
-        return ask(self.store, table, self.filters, most)
+        return self._asked(facts.left_out, most, table)
 
-    def claims(self, table: Table, most: int | None = MOST) -> pd.DataFrame:
+    def claims(self, table: Table, most: int | None = MOST, within: Condition = EVERYTHING) -> pd.DataFrame:
         """One statement a claim, the latest `most` of them."""
-        ask = cache.claims if most is not None else facts.claims
-        return ask(self.store, table, self.filters, most)
+        return self._asked(facts.claims, most, table, within)
 
-    def counted(self, table: Table, *, left_out: bool = False) -> Counted:
+    def counted(self, table: Table, within: Condition = EVERYTHING, *, left_out: bool = False) -> Counted:
         """How much there is, however few rows a page reads."""
-        return cache.counted(self.store, table, self.filters, left_out=left_out)
+        return cache.ask(facts.counted, self.store, table, self.filters, within, left_out=left_out)
+
+    def _asked(
+        self, question: Callable[..., pd.DataFrame], most: int | None, table: Table, *within: Condition
+    ) -> pd.DataFrame:
+        """Limited answers are kept between reruns, whole ones are too large to keep."""
+        if most is None:
+            return question(self.store, table, self.filters, None, *within)
+        return cache.ask(question, self.store, table, self.filters, most, *within)
 
 
 def hand(frame: Frame) -> None:
