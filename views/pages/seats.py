@@ -55,7 +55,8 @@ def _chamber(frame: Frame, groups: pd.DataFrame) -> None:
     whole = cache.answer("terms", frame.store, seat_groups.terms, everybody, chosen.chamber).set_index("term_key")
     own = cache.answer("terms", frame.store, seat_groups.terms, frame.filters, chosen.chamber)
     every_label = seat_words.Labels(frame, whole.reset_index())
-    terms = every_label.between(chosen.chamber, list(whole.index))[-seat_terms.MOST_TERMS :]
+    terms = every_label.between(chosen.chamber, seat_picks.alike(list(whole.index), chosen.term))
+    terms = terms[-seat_terms.MOST_TERMS :]
     wanted = tuple(dict.fromkeys([chosen.term, *([chosen.against] if chosen.against else []), *terms]))
     ask = partial(_figures, frame, chosen, wanted)
     rows = ask(everybody)
@@ -79,6 +80,13 @@ def _chamber(frame: Frame, groups: pd.DataFrame) -> None:
     _draw(frame, figures, size(chosen.term), selected, name)
     seat_notes.notes(frame, figures, size(chosen.term), selected, chosen.rule)
     seat_terms.draw(frame, rows, chosen, terms, selected, every_label, size)
+    further = len(set(whole.index) - set(terms))
+    if len(terms) > 1 and further:
+        n = frame.lang.n
+        words = n(
+            "{count} further term or year not drawn here", "{count} further terms or years not drawn here", further
+        )
+        layout.note(words)
     ask_all = partial(seat_groups.statements, frame.store, frame.filters, chosen.chamber)
     tools.bar(frame, "seats", {"seats": ask_all})
     _tables(frame, here, chosen, labels)

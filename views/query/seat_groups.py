@@ -26,7 +26,8 @@ MOST_FIGURES = 20
 """Different figures read for a party in one term."""
 
 _CHAMBER = "coalesce(f.chamber_id, coalesce(e.country, '') || '~' || coalesce(f.chamber, '')) AS chamber_key"
-_TERM = "coalesce(f.term, 'year-' || nullif(regexp_extract(f.date_edtf, '[0-9][0-9][0-9][0-9]'), ''), 'undated') AS term_key"
+_YEAR = "'year-' || nullif(regexp_extract(f.date_edtf, '[0-9][0-9][0-9][0-9]'), '')"
+_TERM = f"coalesce(f.term, {_YEAR}, 'undated') AS term_key"
 _KEYED = f"""
 SELECT f.*, {_CHAMBER}, {_TERM}
 FROM seats f LEFT JOIN entities e ON e.entity_id = f.party_id WHERE {{where}}
