@@ -222,6 +222,11 @@ def test_what_one_term_does_not_report_has_no_difference(terms: pd.DataFrame) ->
     }  # fmt: skip
 
 
+def test_a_member_within_its_bloc_in_both_terms_is_left_to_it(terms: pd.DataFrame) -> None:
+    now = seat_figures.figures(terms, "8")
+    assert "xa-fluss" not in set(seat_figures.changes(now, now).party_id)
+
+
 def test_only_the_shown_figure_of_other_terms_is_read(terms: pd.DataFrame) -> None:
     assert terms[terms.term_key == "8"].party_id.value_counts()["xa-fortschritt"] == 3
     series = seat_figures.over_terms(terms, ["6", "8"])
