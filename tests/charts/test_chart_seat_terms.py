@@ -98,6 +98,8 @@ def test_each_known_figure_is_a_column_that_leads_to_its_fact(panels, theme, tra
     heights = [-height for height in columns.y]
     assert heights[0] / heights[1] == pytest.approx(40 / 60), "one scale for all"
     assert list(figure.layout.xaxis.ticktext) == ["2015", "2019", "<b>2023</b>"]
+    assert len(set(columns.base)) == 3, "a panel for each party"
+    assert columns.base[0] == columns.base[1]
 
 
 def test_zero_is_a_figure_and_a_missing_term_a_gap(panels, theme, trace):

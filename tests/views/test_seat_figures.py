@@ -167,12 +167,18 @@ def test_size_is_stated_if_all_agree_else_registered_else_unknown() -> None:
 
 def test_groups_by_chamber_and_term_the_best_reported_first(world: World) -> None:
     groups = seat_groups.groups(world.store, Filters())
-    found = list(zip(groups.chamber_key, groups.term_key, groups.statements, groups.documents, strict=True))
-    assert found == [("xa-kammer", "8", 5, 2), ("xb-landtag", "3", 2, 1), ("xa-kammer", "undated", 1, 1)]
-    assert [list(totals) for totals in groups.totals] == [[98], [], []]
+    found = list(zip(groups.chamber_key, groups.term_key, groups.statements, groups.parties, strict=True))
+    assert found == [("xa-kammer", "8", 5, 4), ("xb-landtag", "3", 2, 2), ("xa-kammer", "undated", 1, 1)]
     assert seat_groups.groups(world.store, Filters(), "xb-landtag").chamber_key.iloc[0] == "xb-landtag"
     assert seat_groups.group_of(world.store, Filters(), world.ids["adler40"]) == ("xb-landtag", "3")
     assert seat_groups.group_of(world.store, Filters(parties=("xa-fluss",)), world.ids["adler40"]) is None
+
+
+def test_terms_with_the_sizes_that_texts_state(world: World) -> None:
+    terms = seat_groups.terms(world.store, Filters(), "xa-kammer").set_index("term_key")
+    assert terms.documents.to_dict() == {"8": 2, "undated": 1}
+    assert terms.undated.to_dict() == {"8": 0, "undated": 1}
+    assert {term: list(totals) for term, totals in terms.totals.items()} == {"8": [98], "undated": []}
 
 
 def test_an_unknown_chamber_is_told_apart_by_country_and_year(chamber: Chamber) -> None:
@@ -194,6 +200,7 @@ def test_statements_of_a_chamber_and_those_elsewhere_are_all_statements(world: W
     ]
     ids = world.ids
     assert here.seats.tolist() == [62, 60, 20, 10, 4]
+    assert here.title.notna().all()
     assert set(whole.fact_id) - set(here.fact_id) == {ids["heide3"]}
     assert [set(found) for found in rest] == [{ids["heide3"]}, {ids["nordstern51"], ids["adler40"]}]
 
@@ -213,6 +220,11 @@ def test_what_one_term_does_not_report_has_no_difference(terms: pd.DataFrame) ->
         "xa-lindenbund": 20, "xa-fortschritt": None, "xa-allianz": -5, "xa-fluss": -2,
         "independent": None, "vacant": None,
     }  # fmt: skip
+
+
+def test_a_member_within_its_bloc_in_both_terms_is_left_to_it(terms: pd.DataFrame) -> None:
+    now = seat_figures.figures(terms, "8")
+    assert "xa-fluss" not in set(seat_figures.changes(now, now).party_id)
 
 
 def test_only_the_shown_figure_of_other_terms_is_read(terms: pd.DataFrame) -> None:

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.views import at_hand, seat_store
 from tests.views.at_hand import ROOT, Open, words
+from tests.views.store_fixture import Builder
 
 
 @pytest.fixture(scope="module")
@@ -132,6 +133,22 @@ def test_an_open_fact_of_another_term_leaves_the_chosen_term(
     assert kept.selectbox(key="pick-term").value == "8"
     assert "Lindenbund hat 40 Sitze" in words(kept)
     assert open_seats(fact=fact).selectbox(key="pick-term").value == "6"
+
+
+def test_figures_without_a_date_alone_are_drawn_and_compared_with_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = Builder()
+    world.document("d", "Ein Satz.", title="Titel")
+    world.entity("xa-a", "party", "A", country="XA")
+    world.fact("seats", "d", "Ein Satz.", party_id="xa-a", seats=23, basis="result", chamber="Rat")
+    world.claims()
+    world.publish(tmp_path)
+    monkeypatch.setenv("INTERPARTY_STORE", str(tmp_path))
+    app = at_hand.open_page("seats")
+    assert not app.exception
+    assert alts(app) == ["Rat (XA). A: 23"] * 2
+    assert app.dataframe[0].value["Seats"].tolist() == [23]
 
 
 def test_german_has_no_english_left(open_seats: Open) -> None:

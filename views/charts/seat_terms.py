@@ -42,12 +42,15 @@ def seat_terms(
         top += LINE * len(name) + FIGURE + TALL
         feet[party] = top
         top += GAP
+    broken = [text.wrap(word, (text.NARROW - 8) / max(len(terms), 4) - 2, 12) for word in terms]
+    feet_words = [text.lines(lines) for lines in broken]
+    foot = FOOT + 15 * (max(map(len, broken)) - 1)
     unit = TALL / max(1, *(int(row.most) for row in drawn))
     gaps = [(place, party) for party in names for place in range(len(terms)) if (place, party) not in _known(drawn)]
-    shapes = [_foot(foot, len(terms), theme) for foot in feet.values()]
+    shapes = [_foot(low, len(terms), theme) for low in feet.values()]
     for row in drawn:
-        foot = feet[row.party_id]
-        whisker = (foot - int(row.least) * unit, foot - int(row.most) * unit)
+        low = feet[row.party_id]
+        whisker = (low - int(row.least) * unit, low - int(row.most) * unit)
         shapes += _upright(whisker, int(row.term), theme)
     figure = go.Figure(
         [
@@ -57,13 +60,13 @@ def seat_terms(
         ]
     )
     figure.update_layout(
-        **style.layout(theme, lang, round(top + FOOT + 4), margin={"l": 4, "r": 4, "t": 4, "b": FOOT}),
+        **style.layout(theme, lang, round(top + foot + 4), margin={"l": 4, "r": 4, "t": 4, "b": foot}),
         shapes=shapes,
         annotations=[_name(names[party], tops[party], theme) for party in names],
         xaxis={
             "range": [-0.5, max(len(terms), 4) - 0.5],
             "tickvals": list(range(len(terms))),
-            "ticktext": [f"<b>{text.safe(word)}</b>" if i == here else text.safe(word) for i, word in enumerate(terms)],
+            "ticktext": [f"<b>{word}</b>" if i == here else word for i, word in enumerate(feet_words)],
             "tickfont": {"size": 12, "color": theme.muted},
             "tickangle": 0,
             "showgrid": False,
@@ -145,8 +148,8 @@ def _gaps(
     )
 
 
-def _foot(foot: int, count: int, theme: style.Theme) -> dict[str, Any]:
-    place = {"x0": -0.5, "x1": count - 0.5, "y0": foot, "y1": foot}
+def _foot(low: int, count: int, theme: style.Theme) -> dict[str, Any]:
+    place = {"x0": -0.5, "x1": count - 0.5, "y0": low, "y1": low}
     return {"type": "line", **place, "line": {"color": theme.line, "width": 1}, "layer": "below"}
 
 

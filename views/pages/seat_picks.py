@@ -93,7 +93,7 @@ def _rule(frame: Frame) -> str:
 
 
 def _against(frame: Frame, terms: list[str], term: str) -> str | None:
-    """The address's, else the previous term, named in the same way: a year beside a numbered term may be the same."""
+    """The address's, else the previous term with figures that is named in the same way."""
     wanted = asked("against")
     if wanted == NO_TERM:
         return None
@@ -101,9 +101,13 @@ def _against(frame: Frame, terms: list[str], term: str) -> str | None:
         return wanted
     if wanted is not None:
         layout.note(unknown("against", wanted, frame.lang))
-    earlier = terms[terms.index(term) + 1 :]
-    alike = [key for key in earlier if key != UNDATED and key.startswith("year-") == term.startswith("year-")]
-    return alike[0] if alike and term != UNDATED else None
+    earlier = alike(terms[terms.index(term) + 1 :], term)
+    return earlier[0] if earlier and term != UNDATED else None
+
+
+def alike(terms: list[str], term: str) -> list[str]:
+    """The dated terms that are named as `term` is: a year beside a numbered term may be the same term."""
+    return [key for key in terms if key != UNDATED and key.startswith("year-") == term.startswith("year-")]
 
 
 def _chamber(value: str) -> None:

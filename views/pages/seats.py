@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -32,7 +33,9 @@ MOST_ELSEWHERE = 200
 
 def page(frame: Frame) -> None:
     _ = frame.lang._
-    groups = cache.ask(seat_groups.groups, frame.store, frame.filters, asked("chamber"))
+    groups = cache.ask(seat_groups.groups, frame.store, frame.filters)
+    if asked("chamber") and asked("chamber") not in set(groups.chamber_key):
+        groups = cache.ask(seat_groups.groups, frame.store, frame.filters, asked("chamber"))
     if groups.empty:
         layout.heading(_("Seats"), _("Who holds how many seats of a chamber"))
         layout.nothing(_("No statement about seats fits these filters."), tray.loosen(frame))
@@ -49,10 +52,11 @@ def _chamber(frame: Frame, groups: pd.DataFrame) -> None:
     chosen = seat_picks.pick(frame, groups, labels, *seat_picks.place(frame, groups))
     # The chamber as a whole, whoever is selected: seats of others are not "not reported".
     everybody = replace(frame.filters, parties=(), countries=())
-    whole = cache.ask(seat_groups.groups, frame.store, everybody, chosen.chamber)
-    whole = whole[whole.chamber_key == chosen.chamber].set_index("term_key")
+    whole = cache.ask(seat_groups.terms, frame.store, everybody, chosen.chamber).set_index("term_key")
+    own = cache.ask(seat_groups.terms, frame.store, frame.filters, chosen.chamber)
     every_label = seat_words.Labels(frame, whole.reset_index())
-    terms = every_label.between(chosen.chamber, list(whole.index))[-seat_terms.MOST_TERMS :]
+    terms = every_label.between(chosen.chamber, seat_picks.alike(list(whole.index), chosen.term))
+    terms = terms[-seat_terms.MOST_TERMS :]
     wanted = tuple(dict.fromkeys([chosen.term, *([chosen.against] if chosen.against else []), *terms]))
     ask = partial(_figures, frame, chosen, wanted)
     rows = ask(everybody)
@@ -65,7 +69,7 @@ def _chamber(frame: Frame, groups: pd.DataFrame) -> None:
         )
 
     figures = seat_figures.figures(rows, chosen.term)
-    here = groups[(groups.chamber_key == chosen.chamber) & (groups.term_key == chosen.term)].iloc[0]
+    here = own[own.term_key == chosen.term].iloc[0]
     name = labels.chamber(chosen.chamber)
     with top:
         term = labels.term(chosen.chamber, chosen.term)
@@ -76,9 +80,16 @@ def _chamber(frame: Frame, groups: pd.DataFrame) -> None:
     _draw(frame, figures, size(chosen.term), selected, name)
     seat_notes.notes(frame, figures, size(chosen.term), selected, chosen.rule)
     seat_terms.draw(frame, rows, chosen, terms, selected, every_label, size)
+    further = len(set(whole.index) - set(terms))
+    if len(terms) > 1 and further:
+        n = frame.lang.n
+        words = n(
+            "{count} further term or year not drawn here", "{count} further terms or years not drawn here", further
+        )
+        layout.note(words)
     ask_all = partial(seat_groups.statements, frame.store, frame.filters, chosen.chamber)
     tools.bar(frame, "seats", {"seats": ask_all})
-    _tables(frame, groups, chosen, labels)
+    _tables(frame, here, chosen, labels)
 
 
 def _figures(frame: Frame, chosen: Chosen, terms: tuple[str, ...], filters: Filters) -> pd.DataFrame:
@@ -86,28 +97,28 @@ def _figures(frame: Frame, chosen: Chosen, terms: tuple[str, ...], filters: Filt
     return cache.ask(seat_groups.figures, frame.store, *given)
 
 
-def _tables(frame: Frame, groups: pd.DataFrame, chosen: Chosen, labels: seat_words.Labels) -> None:
+def _tables(frame: Frame, here: pd.Series[Any], chosen: Chosen, labels: seat_words.Labels) -> None:
     """What is said about this chamber and term; folded below it, what else the filters select."""
-    _, n = frame.lang._, frame.lang.n
+    _, n, number = frame.lang._, frame.lang.n, frame.lang.number
     place = frame.filters, chosen.chamber, chosen.term
-    here = cache.ask(seat_groups.statements, frame.store, *place, MOST)
+    rows = cache.ask(seat_groups.statements, frame.store, *place, MOST)
+    capped = _("The {shown} of {all} statements with the most seats.", shown=number(MOST), all=number(here.statements))
     tray.statements(
         frame,
-        picks.narrowed("seats", here),
+        picks.narrowed("seats", rows),
         partial(seat_words.table, frame, labels=labels, placed=False),
         "seats",
         _("All statements about this chamber and term"),
+        capped if here.statements > MOST else "",
     )
-    within = groups[(groups.chamber_key == chosen.chamber) & (groups.term_key == chosen.term)].iloc[0]
     everything = frame.counted("seats")
-    undated = everything.undated - int(within.undated)
-    others = everything.statements - int(within.statements) - undated
+    undated = everything.undated - int(here.undated)
     label = n("{count} undated statement", "{count} undated statements", undated)
     _elsewhere(frame, chosen, labels, "seats-undated", label, undated=True)
     label = n(
         "{count} statement about other chambers and terms",
         "{count} statements about other chambers and terms",
-        others,
+        everything.statements - int(here.statements) - undated,
     )
     _elsewhere(frame, chosen, labels, "seats-elsewhere", label, undated=False)
 
@@ -116,6 +127,8 @@ def _elsewhere(frame: Frame, chosen: Chosen, labels: seat_words.Labels, key: str
     """A tray of the latest; the chambers above lead to all of them."""
     given = frame.filters, chosen.chamber, chosen.term
     rows = cache.ask(seat_groups.elsewhere, frame.store, *given, undated=undated, most=MOST_ELSEWHERE)
+    if len(rows) == MOST_ELSEWHERE:
+        label += frame.lang._(" (listed here: the latest {shown})", shown=frame.lang.number(MOST_ELSEWHERE))
     tray.folded(frame, rows, partial(seat_words.table, frame, labels=labels), key, label)
 
 

@@ -106,7 +106,7 @@ def changes(now: Figures, then: Figures) -> pd.DataFrame:
 
 def over_terms(rows: pd.DataFrame, terms: Iterable[str]) -> pd.DataFrame:
     """The shown figures of several terms under each other: term_key, party_id, seats, least, most, fact_id."""
-    each = []
+    each = [figures(rows, "").shown.assign(counted=False)]  # the columns, where there are no terms
     for term in terms:
         found = figures(rows, term)
         each.append(found.shown.assign(term_key=term, counted=found.shown.party_id.isin(set(found.counted.party_id))))

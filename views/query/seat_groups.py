@@ -25,21 +25,35 @@ MOST_GROUPS = 2000
 MOST_FIGURES = 20
 """Different figures read for a party in one term."""
 
-_KEYED = """
-SELECT f.*, coalesce(f.chamber_id, coalesce(e.country, '') || '~' || coalesce(f.chamber, '')) AS chamber_key,
-       coalesce(f.term, 'year-' || nullif(regexp_extract(f.date_edtf, '[0-9]{{4}}'), ''), 'undated') AS term_key
-FROM seats f LEFT JOIN entities e ON e.entity_id = f.party_id WHERE {where}
+_CHAMBER = "coalesce(f.chamber_id, coalesce(e.country, '') || '~' || coalesce(f.chamber, '')) AS chamber_key"
+_YEAR = "'year-' || nullif(regexp_extract(f.date_edtf, '[0-9][0-9][0-9][0-9]'), '')"
+_TERM = f"coalesce(f.term, {_YEAR}, 'undated') AS term_key"
+_KEYED = f"""
+SELECT f.*, {_CHAMBER}, {_TERM}
+FROM seats f LEFT JOIN entities e ON e.entity_id = f.party_id WHERE {{where}}
 """
 
-_GROUPS = """
-SELECT chamber_key, term_key, min(chamber) AS chamber, count(*) AS statements,
-       count(DISTINCT document_id) AS documents, count(DISTINCT party_id) AS parties, max(date_from) AS last,
-       count(*) FILTER (date_from IS NULL AND date_to IS NULL) AS undated,
-       coalesce(list_sort(list(DISTINCT total) FILTER (modality = 'asserted' AND total IS NOT NULL)), []) AS totals
-FROM ({keyed}) GROUP BY chamber_key, term_key
+# What is alike is counted first, so that keys are made of a few thousand rows, not of a million.
+_GROUPS = f"""
+SELECT chamber_key, term_key, min(chamber) AS chamber, sum(n)::BIGINT AS statements,
+       count(DISTINCT party_id) AS parties, max(last) AS last
+FROM (
+    SELECT f.*, {_CHAMBER}, {_TERM} FROM (
+        SELECT f.chamber_id, f.chamber, f.term, f.date_edtf, f.party_id, count(*) AS n, max(f.date_from) AS last
+        FROM seats f WHERE {{where}} GROUP BY ALL
+    ) f LEFT JOIN entities e ON e.entity_id = f.party_id
+) GROUP BY chamber_key, term_key
 ORDER BY chamber_key IS NOT DISTINCT FROM ? DESC, parties DESC, statements DESC, last DESC NULLS LAST,
          chamber_key, term_key
 LIMIT ?
+"""
+
+_TERMS = """
+SELECT chamber_key, term_key, min(chamber) AS chamber, count(*) AS statements,
+       count(DISTINCT document_id) AS documents, max(date_from) AS last,
+       count(*) FILTER (date_from IS NULL AND date_to IS NULL) AS undated,
+       coalesce(list_sort(list(DISTINCT total) FILTER (modality = 'asserted' AND total IS NOT NULL)), []) AS totals
+FROM ({keyed}) WHERE chamber_key = ? GROUP BY chamber_key, term_key ORDER BY last DESC NULLS LAST, term_key LIMIT ?
 """
 
 # Of the statements of one figure, the one that stands for it; of the figures of one party, the order of the rule.
@@ -80,16 +94,22 @@ ORDER BY term_key, seats DESC NULLS LAST, party_id, fact_id
 _STATEMENTS = """
 SELECT f.*, d.title, d.publisher, d.published, d.source_kind, d.duplicate_group,
        coalesce(c.disputed, false) AS disputed, c.chosen_fact_id, f.date_from IS NULL AND f.date_to IS NULL AS undated
-FROM ({keyed}) f LEFT JOIN documents d USING (document_id) LEFT JOIN claims c USING (claim_id)
-WHERE {place} ORDER BY {order} LIMIT ?
+FROM (SELECT * FROM ({keyed}) f WHERE {place} ORDER BY {order} LIMIT ?) f
+LEFT JOIN documents d USING (document_id) LEFT JOIN claims c USING (claim_id) ORDER BY {order}
 """
 
 
 def groups(store: Store, filters: Filters, chamber: str | None = None) -> pd.DataFrame:
     """A row a chamber and term, the best reported first, those of `chamber` before all: chamber_key, term_key,
-    chamber (as printed), statements, documents, parties, last, undated, totals (the sizes that texts state)."""
-    keyed, values = _keyed(filters)
-    return store.query(_GROUPS.format(keyed=keyed), [*values, chamber, MOST_GROUPS])
+    chamber (as printed), statements, parties, last (the latest day)."""
+    where = conditions.shown("seats", filters)
+    return store.query(_GROUPS.format(where=where.sql), [*where.values, chamber, MOST_GROUPS])
+
+
+def terms(store: Store, filters: Filters, chamber: str) -> pd.DataFrame:
+    """A row a term of one chamber: as `groups`, with documents, undated and totals (the sizes that texts state)."""
+    keyed, values = _keyed(filters, chamber)
+    return store.query(_TERMS.format(keyed=keyed), [*values, chamber, MOST_GROUPS])
 
 
 def group_of(store: Store, filters: Filters, fact_id: str) -> tuple[str, str] | None:
@@ -104,7 +124,7 @@ def figures(
 ) -> pd.DataFrame:
     """What is asserted in `terms` of a chamber, a row a term, party and number of seats. `place` 1 is shown under the
     rule ("" for the claims' own choice), the others only of `term`; `least` and `most` span what is stated."""
-    keyed, values = _keyed(filters)
+    keyed, values = _keyed(filters, chamber)
     sql = _FIGURES.format(keyed=keyed, statement=_STATEMENT[rule], figure=_FIGURE[rule])
     return store.query(sql, [*values, chamber, list(terms), term, MOST_FIGURES])
 
@@ -113,9 +133,9 @@ def statements(
     store: Store, filters: Filters, chamber: str, term: str | None = None, most: int | None = None
 ) -> pd.DataFrame:
     """All statements about a chamber, or about one term of it, those with most seats first."""
-    keyed, values = _keyed(filters)
+    keyed, values = _keyed(filters, chamber)
     place = "chamber_key = ?" + (" AND term_key = ?" if term else "")
-    order = "f.term_key DESC, f.seats DESC NULLS LAST, d.published DESC, f.fact_id"
+    order = "term_key DESC, f.seats DESC NULLS LAST, f.date_from DESC NULLS LAST, f.fact_id"
     given = [chamber, *([term] if term else [])]
     return store.query(_STATEMENTS.format(keyed=keyed, place=place, order=order), [*values, *given, most])
 
@@ -124,7 +144,7 @@ def elsewhere(store: Store, filters: Filters, chamber: str, term: str, *, undate
     """The latest statements about other chambers and terms, those without any date apart."""
     keyed, values = _keyed(filters)
     place = "NOT (chamber_key = ? AND term_key = ?) AND (f.date_from IS NULL AND f.date_to IS NULL) = ?"
-    order = "f.date_from DESC NULLS LAST, d.published DESC NULLS LAST, f.fact_id"
+    order = "f.date_from DESC NULLS LAST, f.fact_id"
     return store.query(
         _STATEMENTS.format(keyed=keyed, place=place, order=order), [*values, chamber, term, undated, most]
     )
@@ -136,6 +156,9 @@ def keyed(store: Store, rows: pd.DataFrame) -> pd.DataFrame:
     return rows.merge(store.query(sql.format(_KEYED.format(where="true")), [rows.fact_id.tolist()]), on="fact_id")
 
 
-def _keyed(filters: Filters) -> tuple[str, tuple[object, ...]]:
+def _keyed(filters: Filters, chamber: str | None = None) -> tuple[str, tuple[object, ...]]:
+    """The statements with their keys; of one `chamber` of the registry, if given, by its id, which the files index."""
     where = conditions.shown("seats", filters)
-    return _KEYED.format(where=where.sql), where.values
+    if chamber is None or "~" in chamber:
+        return _KEYED.format(where=where.sql), where.values
+    return _KEYED.format(where=where.sql + " AND f.chamber_id = ?"), (*where.values, chamber)
