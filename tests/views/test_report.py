@@ -192,4 +192,4 @@ def test_several_tables_are_one_workbook_and_a_file_each(world: World, monkeypat
     labels = [button.proto.label for button in app.get("download_button")]
     assert labels == ["Excel", *["CSV", "JSON", "Parquet"] * 2, "Bericht"]
     assert "Sitze" in words(app)
-    assert "Ereignis" in words(app)
+    assert "Ereignisse" in words(app)
