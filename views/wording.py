@@ -55,6 +55,18 @@ def table_word(table: str, lang: Language) -> str:
     }[table]
 
 
+def table_words(table: str, lang: Language) -> str:
+    """What kind of facts a whole table holds."""
+    return {
+        "seats": lang._("Seats"),
+        "agreements": lang._("Agreements"),
+        "events": lang._("Events"),
+        "stances": lang._("Stances"),
+        "roles": lang._("Roles"),
+        "ties": lang._("Ties"),
+    }[table]
+
+
 def basis_word(basis: Any, lang: Language) -> str:
     return {
         "result": lang._("election result"),

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from tests.views.at_hand import Open, World, words
 from tests.views.store_fixture import RUN
@@ -171,3 +172,24 @@ def test_every_page_with_charts_offers_what_to_take_away(open_page: Open) -> Non
     labels = [button.proto.label for button in app.get("download_button")]
     assert labels == ["Excel", "CSV", "JSON", "Parquet", "GraphML", "Bericht"]
     assert "jede mit ihrem Satz und ihrer Quelle" in words(app)
+
+
+def test_several_tables_are_one_workbook_and_a_file_each(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    def script() -> None:
+        from views.evidence import tools
+        from views.language import Language
+        from views.selection import entry
+
+        frame = entry.settle(Language("de"))
+        assert frame
+        tools.bar(
+            frame, "Dossier A/B", {"seats": lambda: frame.facts("seats"), "events": lambda: frame.facts("events")}
+        )
+
+    monkeypatch.setenv("INTERPARTY_STORE", str(world.folder))
+    app = AppTest.from_function(script, default_timeout=60).run()
+    assert not app.exception
+    labels = [button.proto.label for button in app.get("download_button")]
+    assert labels == ["Excel", *["CSV", "JSON", "Parquet"] * 2, "Bericht"]
+    assert "Sitze" in words(app)
+    assert "Ereignisse" in words(app)

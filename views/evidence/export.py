@@ -7,15 +7,18 @@ Left out on purpose: Streamlit and the choice of rows (`tools`).
 
 from __future__ import annotations
 
-import csv
+import codecs
 import io
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.csv
 import pyarrow.parquet as pq
 
 from pipeline.store.tables import TABLES
@@ -41,13 +44,16 @@ _KINDS: dict[str, Callable[[Language], dict[str, str]]] = {
     "events": words.event_words,
     "ties": words.tie_words,
 }
-MOST_IN_EXCEL = 100_000
-"""Rows of a sheet: Excel itself ends at 1,048,576, and the file must open on an analyst's machine."""
+MOST_IN_EXCEL = 50_000
+"""Rows of a sheet: Excel itself ends at 1,048,576, but a file must be there within a minute, and open."""
 _MOST_LETTERS = 32_767
 """Excel's own limit of a cell."""
 _BATCH = 10_000
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """With these a spreadsheet takes a text for something to compute or to run."""
+
+SEPARATOR = "; "
+"""Between the ids, or the names, of one cell."""
 
 About = Sequence[tuple[str, str]]
 
@@ -96,12 +102,22 @@ def _mapped(ids: pa.Array, word: Callable[[str], str]) -> pa.Array:
 
 def as_csv(facts: pa.Table) -> bytes:
     """UTF-8 with a byte order mark, without which Excel garbles umlauts; what looks like a formula is defused."""
-    file = io.StringIO(newline="")
-    writer = csv.writer(file)
-    writer.writerow(facts.column_names)
-    for record in records(facts):
-        writer.writerow([defused(_flat(value)) for value in record.values()])
-    return file.getvalue().encode("utf-8-sig")
+    file = io.BytesIO(codecs.BOM_UTF8)
+    file.seek(0, io.SEEK_END)
+    # Column by column: row by row, a hundred thousand facts take ten times as long.
+    texts = {name: _defused(facts[name]) for name in facts.column_names}
+    pa.csv.write_csv(pa.table(texts), file)
+    return file.getvalue()
+
+
+def _defused(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """A text that a spreadsheet would compute gets an apostrophe in front; a number stays a number."""
+    if pa.types.is_list(column.type):
+        column = pc.binary_join(column, SEPARATOR)
+    if not pa.types.is_string(column.type):
+        return column
+    looks = pc.match_substring_regex(column, "^[" + re.escape("".join(FORMULA)) + "]")
+    return pc.if_else(looks, pc.binary_join_element_wise("'", column, ""), column)
 
 
 def as_json(facts: pa.Table) -> bytes:
@@ -164,10 +180,5 @@ def records(facts: pa.Table) -> Iterator[dict[str, Any]]:
         yield from batch.to_pylist()
 
 
-def defused(value: Any) -> Any:
-    """A text that a spreadsheet would compute gets an apostrophe in front; a number stays a number."""
-    return "'" + value if isinstance(value, str) and value.startswith(FORMULA) else value
-
-
 def _flat(value: Any) -> Any:
-    return "; ".join(value) if isinstance(value, list) else value
+    return SEPARATOR.join(value) if isinstance(value, list) else value

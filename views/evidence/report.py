@@ -109,7 +109,7 @@ def _table(table: str, rows: pd.DataFrame, numbers: Mapping[str, int], names: Na
 
 
 def _title(table: str, lang: Language) -> str:
-    return lang._("Statements: {what}", what=wording.table_word(table, lang))
+    return lang._("Statements: {what}", what=wording.table_words(table, lang))
 
 
 def _line(table: str, row: Row, number: int, names: Names, lang: Language) -> str:

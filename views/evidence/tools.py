@@ -72,7 +72,7 @@ def _downloads(frame: Frame, name: str, rows: Rows, of: Selection) -> None:
             _one(frame, name, rows)
     if several:
         for table, ask in rows.items():
-            _caption(wording.table_word(table, frame.lang))
+            _caption(wording.table_words(table, frame.lang))
             with st.container(horizontal=True, gap="small"):
                 _one(frame, name, {table: ask}, table)
     _caption(_("Pictures: PNG and SVG below each chart."))
@@ -130,7 +130,7 @@ def _facts(frame: Frame, table: Table, rows: pd.DataFrame) -> Any:
 
 def _excel(frame: Frame, of: Selection, rows: Rows) -> bytes:
     lang, given = frame.lang, {table: ask() for table, ask in rows.items()}
-    sheets = {wording.table_word(table, lang): _facts(frame, table, found) for table, found in given.items()}
+    sheets = {wording.table_words(table, lang): _facts(frame, table, found) for table, found in given.items()}
     statements = sum(len(found) for found in given.values())
     documents = {document for found in given.values() for document in found.document_id}
     about = cite.about(of, statements, len(documents), lang)

@@ -7,7 +7,7 @@ purpose: the list of pages (`dashboard.py`).
 from __future__ import annotations
 
 import html
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import streamlit as st
 
@@ -58,7 +58,8 @@ def fixed(frame: Frame, **codes: str | None) -> str:
     """The whole address of what is on the screen, data version included: what somebody else will see, too."""
     given = {"fact": None, **codes, "lang": frame.lang.code, "run": frame.store.run_id}
     query = urlencode({code: ",".join(values) for code, values in params(keep_filters=True, **given).items()}, safe=",")
-    return f"{st.context.url or ''}?{query}"
+    page = st.context.url or ""
+    return f"{page if urlsplit(page).path else page + '/'}?{query}"
 
 
 def go(target: str) -> None:
