@@ -13,7 +13,7 @@ import pandas as pd
 import streamlit as st
 
 from views import layout, wording
-from views.evidence import reader, tools
+from views.evidence import reader, reader_clicks, tools
 from views.evidence.reader import Entity, Marks
 from views.pages import document_facts
 from views.pages.document_facts import Stated
@@ -51,6 +51,7 @@ def page(frame: Frame, document_id: str, terms: tuple[str, ...]) -> None:
         f'<article class="reader" lang="de">{"".join(reader.paragraph(text, a, b, marks) for a, b in shown)}</article>'
     )
     document_facts.listed(frame, stated, document_id)
+    reader_clicks.listen(frame)
     tools.bar(frame, "documents", {table: partial(frame.facts, table, None) for table in TABLES})
 
 

@@ -80,8 +80,8 @@ def parties(frame: Frame, rows: pd.DataFrame) -> None:
     used: list[Table] = [table for table in TABLES if rows[table].sum()]
     heads = "".join(f'<th scope="col">{html.escape(table_words(frame, table))}</th>' for table in used)
     body = "".join(_party(frame, row, used) for row in wording.records(rows))
-    first = f'<th scope="col">{html.escape(_("Party"))}</th>'
-    st.html(f'<div class="wide"><table class="counts"><tr>{first}{heads}</tr>{body}</table></div>')
+    party = html.escape(_("Party"))
+    st.html(f'<div class="wide"><table class="counts"><tr><th scope="col">{party}</th>{heads}</tr>{body}</table></div>')
 
 
 def _party(frame: Frame, row: wording.Row, used: list[Table]) -> str:
