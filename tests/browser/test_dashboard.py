@@ -16,7 +16,7 @@ TITLES = {
     "/agreements": ("Vereinbarungen zwischen Parteien", "Agreements between parties"),
     "/timeline": ("Ereignisse zwischen Parteien, 1999–2026", "Events between parties, 1999–2026"),
 }
-CHARTS = {"/seats": "hemicycle", "/agreements": "network", "/timeline": "timeline-party"}
+CHARTS = {"/": "by-year", "/seats": "hemicycle", "/agreements": "network", "/timeline": "timeline-party"}
 
 
 def title(page: Page, words: str) -> None:

@@ -16,7 +16,14 @@ TEXT = "Der <Bund> traf A & B.\n\nZweiter Absatz."
 
 
 def said(start: int, end: int, number: int = 1, **more: object) -> Said:
-    given_ = {"table": "events", "word": "Event", "title": "Meeting", "href": "/documents?fact=1", **more}
+    given_ = {
+        "table": "events",
+        "word": "Event",
+        "title": "Meeting",
+        "href": "/documents?fact=1",
+        "fact_id": "f1",
+        **more,
+    }
     return Said(start, end, number, **given_)  # type: ignore[arg-type]
 
 
@@ -48,7 +55,7 @@ def test_an_entity_within_a_statement_is_a_link_to_its_dossier() -> None:
     )
     assert shown.endswith(
         '<sup class="facts"><span class="sign events"><span aria-hidden="true">●</span> Event '
-        '<a href="/documents?fact=1" target="_self" title="Meeting">1</a></span></sup></p>'
+        '<a href="/documents?fact=1" target="_self" title="Meeting" data-fact="f1">1</a></span></sup></p>'
     )
 
 

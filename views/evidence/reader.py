@@ -42,6 +42,7 @@ class Said:
     word: str
     title: str
     href: str
+    fact_id: str = ""
     open: bool = False
 
 
@@ -132,7 +133,8 @@ def _signs(said: list[Said]) -> str:
 def _number(one: Said) -> str:
     current = ' aria-current="true"' if one.open else ""
     title = html.escape(one.title)
-    return f'<a href="{html.escape(one.href)}" target="_self" title="{title}"{current}>{one.number}</a>'
+    about = f'target="_self" title="{title}" data-fact="{html.escape(one.fact_id)}"{current}'
+    return f'<a href="{html.escape(one.href)}" {about}>{one.number}</a>'
 
 
 def _covering(spans: Iterable[tuple[int, int]], start: int, end: int) -> bool:

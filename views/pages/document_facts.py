@@ -68,6 +68,7 @@ def marks(frame: Frame, found: list[Stated]) -> list[Said]:
             word(frame, one),
             wording.summary(one.table, one.row, frame.names, frame.lang),
             _evidence(one),
+            str(one.row["fact_id"]),
             one.open,
         )
         for one in found
@@ -117,8 +118,12 @@ def _item(frame: Frame, one: Stated) -> str:
     kind = word(frame, one).removeprefix(wording.table_word(one.table, lang)).removeprefix(", ")
     details = [kind if kind not in said else "", lang.date(wording.given(one.row["date_edtf"]))]
     about = html.escape(" · ".join(filter(None, details)))
-    link = f'<a href="{html.escape(_evidence(one))}" target="_self">{html.escape(said)}</a>'
+    link = f'<a href="{html.escape(_evidence(one))}" target="_self" {_data(one)}>{html.escape(said)}</a>'
     return f"<li><b>{one.number}</b> {link} <small>{about} · {_chart(frame, one)}</small></li>"
+
+
+def _data(one: Stated) -> str:
+    return f'data-fact="{html.escape(str(one.row["fact_id"]))}"'
 
 
 def _evidence(one: Stated) -> str:

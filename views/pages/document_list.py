@@ -31,7 +31,7 @@ def page(frame: Frame, terms: tuple[str, ...], box: Callable[[], None]) -> None:
         caption = n("{count} document holds these words", "{count} documents hold these words", count)
     else:
         rows = cache.ask(documents.listed, store, filters)
-        count = len(rows) if len(rows) < documents.MOST else documents.count(store, filters)
+        count = len(rows) if len(rows) < documents.MOST else selected(frame)
         caption = n("{count} document, the newest first", "{count} documents, the newest first", count)
     layout.heading(_("Documents"), caption)
     box()
@@ -43,6 +43,11 @@ def page(frame: Frame, terms: tuple[str, ...], box: Callable[[], None]) -> None:
         _best(frame, rows.head(BEST), terms)
     layout.section(_("All documents found") if terms else _("All documents"), _("Choose a row to read the text."))
     marks.choices(table(frame, rows), rows.document_id.tolist(), "documents", _("Documents"), _open)
+
+
+def selected(frame: Frame) -> int:
+    """How many documents the filters select."""
+    return int(cache.ask(documents.counted, frame.store, frame.filters).n.iloc[0])
 
 
 def _open(document_id: str) -> None:

@@ -13,7 +13,7 @@ import pandas as pd
 import streamlit as st
 
 from views import layout, wording
-from views.evidence import reader, tools
+from views.evidence import reader, reader_clicks, tools
 from views.evidence.reader import Entity, Marks
 from views.pages import document_facts
 from views.pages.document_facts import Stated
@@ -51,6 +51,7 @@ def page(frame: Frame, document_id: str, terms: tuple[str, ...]) -> None:
         f'<article class="reader" lang="de">{"".join(reader.paragraph(text, a, b, marks) for a, b in shown)}</article>'
     )
     document_facts.listed(frame, stated, document_id)
+    reader_clicks.listen(frame)
     tools.bar(frame, "documents", {table: partial(frame.facts, table, None) for table in TABLES})
 
 
@@ -117,11 +118,16 @@ def _entities(frame: Frame, mentions: pd.DataFrame) -> list[Entity]:
         for entity in mentions[mentions.kind.isin(LINKED)].entity_id.unique()
     }
     found = []
-    for start, end, entity, kind, via in mentions.itertuples(index=False):
-        named = frame.names[entity]
-        title = f"{kinds.get(kind, kind)}: {named.with_country}"
-        label = named.short if via == "coreference" else ""
-        found.append(Entity(int(start), int(end), str(kind), title, hrefs.get(entity), label))
+    for __, same in mentions.groupby(["start", "end"], sort=False):
+        start, end = same[["start", "end"]].iloc[0]
+        named = [frame.names[entity] for entity in same.entity_id]
+        title = "; ".join(
+            f"{kinds.get(kind, kind)}: {of.with_country}" for kind, of in zip(same.kind, named, strict=True)
+        )
+        label = ", ".join(of.short for of in named) if (same.via == "coreference").any() else ""
+        # Of two parties ("beide Parteien") neither is the one that a link could lead to.
+        href = hrefs.get(same.entity_id.iloc[0]) if len(same) == 1 else None
+        found.append(Entity(int(start), int(end), str(same.kind.iloc[0]), title, href, label))
     return found
 
 

@@ -12,8 +12,8 @@ import streamlit as st
 
 from views import layout
 from views.evidence import tools, tray
-from views.pages import overview_changes, overview_counts, overview_disputes, overview_gaps
-from views.query import cache, documents, overview
+from views.pages import document_list, overview_changes, overview_counts, overview_disputes, overview_gaps
+from views.query import cache, overview
 from views.query.conditions import TABLES
 from views.selection import links, party_options
 from views.selection.frame import Frame, choose, current
@@ -26,7 +26,7 @@ def page(frame: Frame) -> None:
     _ = frame.lang._
     years = cache.ask(overview.by_year, frame.store, frame.filters)
     parties = cache.ask(overview.most_reported, frame.store, frame.filters, overview_counts.MOST)
-    count = documents.count(frame.store, frame.filters)
+    count = document_list.selected(frame)
     layout.heading(_("Overview"), _("What the texts say about parties, and what they leave open"))
     overview_counts.numbers(frame, years, parties, count)
     if not years.n.sum():

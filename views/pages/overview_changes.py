@@ -64,8 +64,7 @@ def _compared(frame: Frame, earlier: Store) -> None:
         for words, name in lines
         if now[name] or gone[name]
     )
-    new_, gone_ = html.escape(_("New")), html.escape(_("Gone"))
-    heads = f'<th scope="col">{new_}</th><th scope="col">{gone_}</th>'
+    heads = "".join(f'<th scope="col">{html.escape(head)}</th>' for head in (_("New"), _("Gone")))
     st.html(f'<table class="counts"><tr><td></td>{heads}</tr>{rows}</table>')
     _documents(frame, earlier)
     for table in TABLES:
@@ -76,6 +75,9 @@ def _compared(frame: Frame, earlier: Store) -> None:
                     str(row["fact_id"]),
                     "witness-new",
                 )
+            if (rest := now[table] - SHOWN) > 0:
+                more = lang.n("and {count} more", "and {count} more", rest)
+                layout.note(f"{table_words(frame, table)}: {more}")
 
 
 def _counts(frame: Frame, one: Store, other: Store) -> dict[str, int]:

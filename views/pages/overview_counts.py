@@ -81,8 +81,7 @@ def parties(frame: Frame, rows: pd.DataFrame) -> None:
     heads = "".join(f'<th scope="col">{html.escape(table_words(frame, table))}</th>' for table in used)
     body = "".join(_party(frame, row, used) for row in wording.records(rows))
     party = html.escape(_("Party"))
-    first = f'<th scope="col">{party}</th>'
-    st.html(f'<div class="wide"><table class="counts"><tr>{first}{heads}</tr>{body}</table></div>')
+    st.html(f'<div class="wide"><table class="counts"><tr><th scope="col">{party}</th>{heads}</tr>{body}</table></div>')
 
 
 def _party(frame: Frame, row: wording.Row, used: list[Table]) -> str:

@@ -52,9 +52,10 @@ def where(filters: Filters) -> Condition:
     return Condition(" AND ".join(parts), tuple(values))
 
 
-def count(store: Store, filters: Filters) -> int:
+def counted(store: Store, filters: Filters) -> pd.DataFrame:
+    """n: how many there are, in one row."""
     chosen = where(filters)
-    return int(store.query(f"SELECT count(*) AS n FROM documents d WHERE {chosen.sql}", chosen.values).n.iloc[0])
+    return store.query(f"SELECT count(*) AS n FROM documents d WHERE {chosen.sql}", chosen.values)
 
 
 def listed(store: Store, filters: Filters, most: int = MOST) -> pd.DataFrame:

@@ -47,6 +47,11 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Store:
                             "kind": "party",
                         }
                     )
+        # A description of the third party is no naming of it.
+        for n in (0, 1):
+            described = {"document_id": f"doc-{number}", "start": _places()[n][0], "end": _places()[n][0] + 3}
+            described |= {"entity_id": "xa-freie", "sentence": n, "via": "coreference", "kind": "party"}
+            world.tables["mentions"].append(described)
     chamber = {"chamber_id": "xa-rat", "chamber": "Rat", "term": "2", "basis": "result", "date_edtf": "2020-03"}
     seats = (("doc-1", "xa-alte", 40), ("doc-1", "xa-alte", 45), ("doc-2", "xa-alte", 45), ("doc-1", "xa-freie", 7))
     for document, party, count in seats:

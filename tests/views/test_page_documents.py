@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import date
+from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from tests.views.at_hand import Open, World, words
+from tests.views import at_hand
+from tests.views.at_hand import ROOT, Open, World, words
+from tests.views.store_fixture import Builder
 from views.pages.document_list import snippet
 from views.query import documents
 from views.selection.address import Filters
@@ -30,7 +34,7 @@ def test_the_newest_first_with_their_numbers(world: World) -> None:
     assert rows.loc["doc-pakt", "agreements"] == 4
     assert "text" not in rows
     assert len(documents.listed(world.store, Filters(), most=2)) == 2
-    assert documents.count(world.store, Filters()) == 4
+    assert documents.counted(world.store, Filters()).n.tolist() == [4]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +52,7 @@ def test_the_newest_first_with_their_numbers(world: World) -> None:
 )
 def test_filters_list_what_states_something_that_fits(world: World, filters: Filters, expected: list[str]) -> None:
     assert ids(world, filters) == expected
-    assert documents.count(world.store, filters) == len(expected)
+    assert documents.counted(world.store, filters).n.tolist() == [len(expected)]
 
 
 def test_years_are_those_of_publication(world: World) -> None:
@@ -142,3 +146,31 @@ def test_two_documents_are_a_list(open_page: Open) -> None:
 def test_a_part_that_does_not_exist_is_said(open_page: Open) -> None:
     app = open_page("documents", document="doc-pakt", part="7")
     assert "“part=7” is not known here" in words(app)
+
+
+def test_a_description_of_two_parties_names_both(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """“Beide Parteien” is no link: it would lead to one of them. Boilerplate is told apart; a long text has parts."""
+    made = Builder()
+    text = "Kopfzeile.\n\nBeide Parteien schweigen." + "\n\nEin langer Absatz." * 5000
+    made.document("lang", text, title="Lang", published=date(2024, 1, 1))
+    made.tables["sentences"][0]["boilerplate"] = True
+    for party in ("eins", "zwei"):
+        made.entity(f"xa-{party}", "party", f"Partei {party}", short=party, country="XA")
+        place = {"document_id": "lang", "start": 12, "end": 26, "text": "Beide Parteien", "sentence": 1}
+        made.tables["mentions"].append({**place, "entity_id": f"xa-{party}", "via": "coreference", "kind": "party"})
+    late = made.fact("seats", "lang", "Beide Parteien", party_id="xa-eins", seats=3, basis="group")
+    row = made.tables["seats"][0]
+    row["evidence_start"], row["evidence_end"] = len(text) - 19, len(text)
+    made.publish(tmp_path)
+    monkeypatch.setenv("INTERPARTY_STORE", str(tmp_path))
+    monkeypatch.chdir(ROOT)
+    app = at_hand.open_page("documents", document="lang")
+    shown = words(app)
+    assert 'title="Party: Partei eins (XA); Party: Partei zwei (XA)" data-as="eins, zwei"' in shown
+    assert '<span class="quiet">Kopfzeile.</span>' in shown
+    assert shown.count("Ein langer Absatz.") < 2500
+    assert 'class="said' not in shown
+    app.button_group(key="pick-part").set_value(2).run()
+    assert app.query_params["part"] == "3"
+    assert 'class="said' in words(app)
+    assert 'class="said open' in words(at_hand.open_page("documents", document="lang", fact=late))
