@@ -61,7 +61,7 @@ def _part(row: table.Row, i: int, share: cells.Share, theme: style.Theme, lang: 
     return cells.Part(
         row=i,
         column=0,
-        words=text.lines(text.wrap(shown, WORD * 2 * share[1])),
+        words=text.lines(text.wrap(shown, WORD * 2 * share[1], 10)),
         hover=text.hover(row.label_pair, said, f"{found} {documents}"),
         target=("fact", row.fact_id) if row.facts == 1 else ("pair", f"{row.a_id}~{row.b_id}"),
         fill=colour if asserted else None,
