@@ -62,6 +62,15 @@ def test_several_polarities_stand_side_by_side_with_their_counts():
     assert sum(figure.data[0].x[:2]) == pytest.approx(0.9)
 
 
+def test_of_more_than_two_the_rest_is_a_narrow_part_that_leads_to_all():
+    figure = matrix(p0_p1={"supportive": 2, "neutral": 1, "critical": 4, "denied": 1, "documents": 1})
+    found = cell(figure, 0, 1)
+    assert [part[0] for part in found] == ["+<br>2", "−<br>4", "✕"]
+    assert found[2][1] == ("pair", "p0~p1")
+    assert "2 supportive, 1 neutral, 4 critical" in found[2][2]
+    assert sum(figure.data[0].x[:3]) == pytest.approx(0.9)
+
+
 def test_denied_is_marked_hollow_and_not_counted():
     ((sign, target, hover, fill),) = cell(matrix(p0_p2={"denied": 1, "denied_fact": "d1", "documents": 1}), 0, 2)
     assert (sign, target) == ("✕", ("fact", "d1"))
@@ -130,6 +139,13 @@ def test_a_denied_contact_is_hollow_and_stands_beside_what_contradicts_it():
     assert tuple(bars.customdata[1]) == ("pair", "p0~p1")
     assert bars.y[0] == bars.y[1]
     assert bars.base[0] < bars.base[1]
+
+
+def test_of_many_kinds_of_contact_the_asserted_come_first():
+    bars = contacts({"modality": "denied"}, {"modality": "planned"}, {"kind": "no_contact"}, {})
+    assert [words.replace("<br>", " ") for words in bars.text[:2]] == ["no contact", "contact"]
+    assert (bars.text[2], tuple(bars.customdata[2])) == ("…", ("pair", "p0~p1"))
+    assert "contact: denied (1)" in bars.hovertext[2].replace("<br>", " ")
 
 
 def test_nothing_to_draw_is_an_error():

@@ -20,31 +20,46 @@ ROW = 36
 CLEAR = "rgba(0,0,0,0)"
 
 
+MOST_PARTS, MORE, NARROW = 2, "…", 0.2
+"""Parts of a cell that are drawn; the rest shares a narrow third, whose sign says that there is more."""
+
+
+Share = tuple[float, float]
+"""Where a part begins within its cell, and how wide it is, both 0..1."""
+
+
 @dataclass(frozen=True)
 class Part:
-    """The part `n` of `of` of a cell. Without `fill` it is hollow; `target` is what a click opens."""
+    """A part of a cell; without `fill` it is hollow."""
 
     row: int
     column: int
     words: str
     hover: str
     target: tuple[str, str]
+    """What a click opens."""
     fill: str | None = None
     border: str | None = None
     ink: str | None = None
-    n: int = 0
-    of: int = 1
+    share: Share = (0.0, 1.0)
+
+
+def shares(count: int) -> list[Share]:
+    """Where each of the drawn parts stands; of more than can be drawn, the last is the narrow one."""
+    if count <= MOST_PARTS:
+        return [(n / count, 1 / count) for n in range(count)]
+    wide = (1 - NARROW) / MOST_PARTS
+    return [*((n * wide, wide) for n in range(MOST_PARTS)), (1 - NARROW, NARROW)]
 
 
 def trace(parts: list[Part], theme: style.Theme) -> go.Bar:
     """All parts as bars; their words shrink to the room there is."""
-    wide = [FILLED / part.of for part in parts]
     inks = [style.ink_on(part.fill) if part.fill else part.ink or theme.ink for part in parts]
     return go.Bar(
         name="cells",
         orientation="h",
-        base=[part.column - FILLED / 2 + part.n * FILLED / part.of for part in parts],
-        x=wide,
+        base=[part.column - FILLED / 2 + part.share[0] * FILLED for part in parts],
+        x=[part.share[1] * FILLED for part in parts],
         y=[part.row for part in parts],
         width=FILLED,
         marker={

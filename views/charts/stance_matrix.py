@@ -18,6 +18,10 @@ from views.language import Language
 
 POLARITIES = ("supportive", "neutral", "critical", "ignoring")
 SAID = (*POLARITIES, "denied", "open")
+FIRST = ("supportive", "critical", "neutral", "ignoring", "denied", "open")
+"""In which order they are drawn where a cell cannot hold all."""
+MOST_WITH_COUNTS = 8
+"""Columns up to which a sign has room for its number on a phone; hover and table always say it."""
 _PAIR = ("from_id", "to_id", "from_rank", "to_rank", "from_name", "from_short", "to_name", "to_short")
 COLUMNS = (*_PAIR, *SAID, "left_out", "documents", "sentences")
 LABEL, HEAD = 112, 120
@@ -38,7 +42,11 @@ def stance_matrix(rows: pd.DataFrame, *, theme: style.Theme, lang: Language) -> 
     signs = _signs(given, theme, lang)
     head = max(grid.head, 34)
     top = cells.key_height(signs) + head + 8
-    figure = go.Figure(cells.trace([p for row in given for p in parts(row, theme, lang)], theme))
+    figure = go.Figure(
+        cells.trace(
+            [part for row in given for part in parts(row, theme, lang, counts=len(by_to) <= MOST_WITH_COUNTS)], theme
+        )
+    )
     figure.update_layout(
         **style.layout(theme, lang, grid.height + top + 8, margin={"l": grid.left, "r": 8, "t": top, "b": 8}),
         **grid.axes(theme),
@@ -50,30 +58,31 @@ def stance_matrix(rows: pd.DataFrame, *, theme: style.Theme, lang: Language) -> 
     return figure
 
 
-def parts(row: table.Row, theme: style.Theme, lang: Language) -> list[cells.Part]:
+def parts(row: table.Row, theme: style.Theme, lang: Language, *, counts: bool = True) -> list[cells.Part]:
     """What stands in a cell, side by side; an empty one holds the sign of its emptiness."""
-    found = [what for what in SAID if getattr(row, what)]
+    found = [what for what in FIRST if getattr(row, what)]
     hover = text.hover(f"{row.from_name} → {row.to_name}", *describe(row, lang))
     place: dict[str, Any] = {"row": row.from_rank, "column": row.to_rank, "hover": hover}
+    pair = ("pair", f"{row.from_id}~{row.to_id}")
     if not found:
         sign, border = (SILENT, theme.line) if row.documents else (APART, None)
-        return [
-            cells.Part(
-                words=sign, target=("pair", f"{row.from_id}~{row.to_id}"), border=border, ink=theme.muted, **place
-            )
-        ]
-    return [
+        return [cells.Part(words=sign, target=pair, border=border, ink=theme.muted, **place)]
+    shares = cells.shares(len(found))
+    shown = [
         cells.Part(
-            words=_sign(what, getattr(row, what)),
+            words=_sign(what, getattr(row, what) if counts else 1),
             target=_target(row, what),
             fill=style.stance_colour(what, theme),
             border=None if style.stance_colour(what, theme) else theme.muted,
-            n=n,
-            of=len(found),
+            share=share,
             **place,
         )
-        for n, what in enumerate(found)
+        for what, share in zip(found, shares[: cells.MOST_PARTS], strict=False)
     ]
+    if rest := found[cells.MOST_PARTS :]:
+        sign = DENIED if "denied" in rest else cells.MORE
+        shown.append(cells.Part(words=sign, target=pair, border=theme.muted, share=shares[-1], **place))
+    return shown
 
 
 def _label(row: table.Row) -> list[str]:

@@ -11,11 +11,12 @@ import pandas as pd
 import streamlit as st
 
 from views import layout, wording
-from views.charts import stance_matrix
+from views.charts import contact_bars, stance_matrix
 from views.evidence import paper
 from views.pages import dossier_parts
 from views.query import cache, dossier, stance_cells
 from views.query.conditions import Table
+from views.selection import links
 from views.selection.frame import Frame
 
 Pair = tuple[str, str]
@@ -71,9 +72,16 @@ def _contact(frame: Frame, who: Pair) -> str:
     rows = cache.ask(dossier.contacts, frame.store, frame.filters, who)
     if rows.empty:
         return html.escape(frame.lang._("neither contact nor its absence is stated"))
-    return "<br>".join(
-        paper.fact(paper.said("ties", row, frame.names, frame.lang), row["fact_id"]) for row in wording.records(rows)
-    )
+    return ", ".join(_contact_words(frame, who, row) for row in wording.records(rows))
+
+
+def _contact_words(frame: Frame, who: Pair, row: paper.Row) -> str:
+    """`contact`, `no contact (3)`: with a link to the sentence, or to the statements of the pair."""
+    words = contact_bars.word(row["kind"], row["modality"], frame.lang)
+    if row["facts"] == 1:
+        return paper.fact(words, row["fact_id"])
+    counted = f"{words} ({frame.lang.number(row['facts'])})"
+    return links.anchor("relations", counted, party=",".join(who), pick="~".join(who))
 
 
 def stances_in_short(cells: pd.DataFrame, frame: Frame) -> str:

@@ -16,7 +16,8 @@ from views.charts import contact_bars, stance_matrix
 from views.evidence import tools, tray
 from views.pages import relation_words
 from views.query import cache, relations, stance_cells
-from views.query.facts import Counted
+from views.query.conditions import Table
+from views.query.facts import MOST, Counted
 from views.selection import links, marks, picks
 from views.selection.frame import Frame, current
 
@@ -71,8 +72,8 @@ def _matrix(frame: Frame, cells: pd.DataFrame, shown: int, all_: Counted) -> Non
     if (rest := all_.statements - inside) > 0:
         layout.note(
             lang.n(
-                "{count} stance of persons or of other parties is not in the matrix; the table lists it.",
-                "{count} stances of persons or of other parties are not in the matrix; the table lists them.",
+                "{count} stance of persons or of other parties is not in the matrix.",
+                "{count} stances of persons or of other parties are not in the matrix.",
                 rest,
             )
         )
@@ -104,7 +105,7 @@ def _contacts(frame: Frame) -> None:
     if len(pairs) > MOST_CONTACTS:
         layout.note(
             _(
-                "The {drawn} pairs with most statements are drawn; the table lists all.",
+                "The {drawn} pairs with most statements are drawn.",
                 drawn=lang.number(MOST_CONTACTS),
             )
         )
@@ -131,13 +132,24 @@ def _pairs(frame: Frame, cells: pd.DataFrame) -> None:
 
 
 def _statements(frame: Frame) -> None:
-    _ = frame.lang._
-    stances = picks.narrowed("stances", frame.facts("stances"))
-    ties = picks.narrowed("ties", frame.facts("ties"))
-    if len(stances):
-        tray.statements(frame, stances, partial(relation_words.stances, frame), "stances", _("Stances"))
-    if len(ties):
-        tray.statements(frame, ties, partial(relation_words.ties, frame), "ties", _("Contacts and other ties"))
+    """The statements: the latest of all, or all of whom was picked. Of many, a pick must find those of its pair."""
+    _, lang = frame.lang._, frame.lang
+    tables: list[tuple[Table, tray.Words, str]] = [
+        ("stances", partial(relation_words.stances, frame), _("Stances")),
+        ("ties", partial(relation_words.ties, frame), _("Contacts and other ties")),
+    ]
+    who = picks.picked()
+    for table, words, title in tables:
+        if who:
+            rows = cache.ask(relations.statements, frame.store, table, frame.filters, who, MOST)
+        else:
+            rows = frame.facts(table)
+        if rows.empty:
+            continue
+        tray.statements(frame, rows, words, table, title)
+        if not who and len(rows) < (all_ := frame.counted(table).statements):
+            shown, whole = lang.number(len(rows)), lang.number(all_)
+            layout.note(_("The latest {shown} of {all} statements are listed.", shown=shown, all=whole))
 
 
 def _left_out(frame: Frame) -> None:

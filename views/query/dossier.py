@@ -143,11 +143,15 @@ def contact(store: Store, filters: Filters, who: Who, *, last: bool) -> tuple[st
     return None if rows.empty else (str(rows.table.iloc[0]), str(rows.fact_id.iloc[0]))
 
 
-def contacts(store: Store, filters: Filters, who: Who, most: int = 6) -> pd.DataFrame:
-    """Statements of contact, and of explicitly none, between the two."""
+def contacts(store: Store, filters: Filters, who: Who) -> pd.DataFrame:
+    """kind (contact, no_contact), modality, facts, one fact_id: what is said of contact between the two."""
     where = about("ties", filters, who)
-    both = Condition(f"f.kind IN ('contact', 'no_contact') AND {where.sql}", where.values)
-    return _facts.selected(store, "ties", both, most)
+    return store.query(
+        "SELECT f.kind, f.modality, count(*) AS facts, min(f.fact_id) AS fact_id FROM ties f "
+        f"WHERE f.kind IN ('contact', 'no_contact') AND {where.sql} "
+        "GROUP BY ALL ORDER BY facts DESC, f.kind, f.modality",
+        where.values,
+    )
 
 
 def towards(store: Store, filters: Filters, one: str, other: str, most: int) -> pd.DataFrame:

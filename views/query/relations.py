@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from views.query import conditions
+from views.query import conditions, facts
+from views.query.conditions import Condition, Table
 from views.query.store import Store
 from views.selection.address import Filters
 
@@ -84,6 +85,13 @@ def stances(store: Store, filters: Filters, who: Sequence[str], *, left_out: boo
     """from_id, to_id, polarity, modality, facts, documents, and one fact_id: within a circle of parties."""
     where = (conditions.hidden if left_out else conditions.shown)("stances", filters)
     return store.query(_STANCES.format(where=where.sql), (*where.values, list(who), list(who)))
+
+
+def statements(store: Store, table: Table, filters: Filters, who: Sequence[str], most: int) -> pd.DataFrame:
+    """The latest statements, under the filters, in which every one of `who` has a part."""
+    shown = conditions.shown(table, filters)
+    sql = " AND ".join([shown.sql, *[f"list_contains({conditions.ACTORS[table]}, ?)"] * len(who)])
+    return facts.selected(store, table, Condition(sql, (*shown.values, *who)), most)
 
 
 def contacts(store: Store, filters: Filters) -> pd.DataFrame:
