@@ -167,8 +167,10 @@ def test_reported_seats_are_those_of_the_page_of_seats(world: World, filters: Fi
     for row in gaps.chambers(world.store, filters, 10).itertuples():
         rows = seat_groups.figures(world.store, whole, row.chamber_id, row.term, [row.term])
         assert seat_figures.figures(rows, row.term).total == row.reported
-        totals = seat_groups.groups(world.store, whole, row.chamber_id).totals.iloc[0]
-        assert seat_figures.size(totals, 101 if row.chamber_id == "xb-landtag" else 98).seats == row.size
+        terms = seat_groups.terms(world.store, whole, row.chamber_id).set_index("term_key")
+        assert (
+            seat_figures.size(terms.totals[row.term], 101 if row.chamber_id == "xb-landtag" else 98).seats == row.size
+        )
 
 
 def test_what_is_new_and_what_is_gone(world: World) -> None:
