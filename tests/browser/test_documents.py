@@ -93,7 +93,7 @@ def test_the_text_reads_as_it_stands(open_page: Open) -> None:
     assert words.startswith(
         "Der Lindenbund und Nordstern arbeiten seit 2005 auf der Grundlage eines Abkommens zusammen. Am"
     )
-    assert words.endswith("Partei Weißer Adler ein Freundschaftsvertrag.")
+    assert words.endswith("Zwischen Lindenbund und Flusspartei gibt es keinerlei Kontakt.")
 
 
 def test_opening_a_mark_keeps_the_readers_place(open_page: Open) -> None:

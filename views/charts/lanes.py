@@ -14,7 +14,7 @@ from views.charts import text
 
 NAME, LINE = 4, 18
 """Room above the marks for the name of the lane: some px and each of its lines."""
-STEP = 16
+STEP = 15
 REST = 14
 REACH = 5
 """Half the room a mark needs sideways on the narrowest chart: centres stand at least 10 px apart there."""

@@ -35,7 +35,7 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], kind: str = "") -
 def statements(frame: Frame, rows: pd.DataFrame, table_name: str = "") -> None:
     """What is said, when, in which words and where; `table_name`, or the column `table`, says what the rows are."""
     lang = frame.lang
-    heads = [lang._("Statement"), lang._("When"), lang._("Sentence"), lang._("Source")]
+    heads = [lang._("What is stated"), lang._("When"), lang._("Sentence"), lang._("Source")]
     lines = [
         [
             fact(said(table_name or row["table"], row, frame.names, lang), row["fact_id"]),

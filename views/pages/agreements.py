@@ -84,10 +84,10 @@ def _charts(frame: Frame, count: AgreementsCounted, statements: int, year: int |
             _matrix(frame, count, year)
         else:
             _network(frame, drawn, few)
-    with times:
         days = reach(drawn, frame.today)
-        _gantt(frame, agreed, "gantt", days, year, few)
         _gantt(frame, denied, "denied", days, year)
+    with times:
+        _gantt(frame, agreed, "gantt", days, year, few)
 
 
 def _drawn(frame: Frame, year: int | None, most: int, sign: str) -> pd.DataFrame:
@@ -155,7 +155,7 @@ def _matrix(frame: Frame, count: AgreementsCounted, year: int | None) -> None:
 
 
 def _gantt(frame: Frame, drawn: pd.DataFrame, key: str, days: Days | None, year: int | None, few: str = "") -> None:
-    """The agreements over time; or, in a lane apart on the same axis, those that the texts only deny."""
+    """The agreements over time; or, in a lane apart with the same years, those that the texts only deny."""
     if drawn.empty:
         return
     _, n = frame.lang._, frame.lang.n
@@ -165,6 +165,7 @@ def _gantt(frame: Frame, drawn: pd.DataFrame, key: str, days: Days | None, year:
     layout.section(title, how)
     if few:
         layout.note(few)
+    drawn = agreement_rows.joined(drawn, frame.names)
     dated = drawn[~drawn.undated]
     if len(dated):
         marks.chart(frame, agreement_gantt, dated, key, title, title=title, today=frame.today, days=days, year=year)

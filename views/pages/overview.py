@@ -33,7 +33,7 @@ def page(frame: Frame) -> None:
         layout.nothing(_("No statement fits these filters."), tray.loosen(frame))
         return
     _entry(frame)
-    left, right = st.columns([11, 9], gap="large")
+    left, right = st.columns([13, 9], gap="large")
     with left:
         overview_counts.parties(frame, parties)
         overview_counts.by_year(frame, years)

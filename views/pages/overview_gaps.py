@@ -56,7 +56,7 @@ def _chamber(frame: Frame, row: wording.Row) -> str:
     rest = int(row["size"]) - int(row["reported"])
     elected = wording.given(row["elected"])
     when = _("term {term}", term=row["term"]) + (f" ({pd.Timestamp(elected).year})" if elected is not None else "")
-    words = f"{row['name']} ({row['country']}), {when}"
+    words = f"{_placed(row)}, {when}"
     link = links.anchor("seats", words, chamber=str(row["chamber_id"]), term=str(row["term"]))
     missing = _(
         "{seats} of {size} seats not reported ({share})",
@@ -77,7 +77,7 @@ def _silent(frame: Frame) -> None:
         return
     _head(_("No figure of the latest term"), "")
     words = [
-        links.anchor("documents", f"{row['name']} ({row['country']})", q=f'"{row["name"]}"')
+        links.anchor("documents", _placed(row), q=f'"{row["name"]}"')
         for row in wording.records(rows)
     ]
     st.html(f'<p class="gaps">{" · ".join(words)}</p>')
@@ -104,3 +104,9 @@ def _pairs(frame: Frame) -> None:
 def _head(words: str, caption: str) -> None:
     small = f" <small>{html.escape(caption)}</small>" if caption else ""
     st.html(f'<h3 class="gaps">{html.escape(words)}{small}</h3>')
+
+
+def _placed(row: wording.Row) -> str:
+    """`Bundestag (DE)`; the European Parliament is of no country."""
+    country = wording.given(row["country"])
+    return f"{row['name']} ({country})" if country else str(row["name"])

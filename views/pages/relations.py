@@ -95,7 +95,7 @@ def _contacts(frame: Frame) -> None:
     pairs = rows[["a_id", "b_id"]].drop_duplicates()
     drawn = rows.merge(pairs.head(MOST_CONTACTS), on=["a_id", "b_id"])
     drawn["label_pair"] = [
-        f"{frame.names[a].name} – {frame.names[b].name}" for a, b in zip(drawn.a_id, drawn.b_id, strict=True)
+        f"{frame.names[a].short} – {frame.names[b].short}" for a, b in zip(drawn.a_id, drawn.b_id, strict=True)
     ]
     said = (
         f"{row['label_pair']}: {contact_bars.word(row['kind'], row['modality'], lang)}"

@@ -133,7 +133,7 @@ def _none_under_filters(frame: Frame) -> None:
 
 
 def _select(
-    label: str, code: str, words: dict[str, str], chosen: str, write: Callable[[str], None], width: int = 370
+    label: str, code: str, words: dict[str, str], chosen: str, write: Callable[[str], None], width: int = 420
 ) -> None:
     """A choice that the address keeps."""
     key = f"pick-{code}"

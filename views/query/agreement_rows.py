@@ -23,6 +23,7 @@ _COLUMNS = [
     "status",
     "modality",
     "undated",
+    "agreement_id",
     "date_edtf",
     "date_from",
     "date_to",
@@ -49,6 +50,19 @@ def drawn(one: pd.DataFrame, names: Names, theme: Theme, lang: Language, year: i
     if year is not None:
         one = one.assign(status=one.status.replace("ended", "in_force"))
     return one.assign(**columns)[[*_COLUMNS, *columns]]
+
+
+def joined(rows: pd.DataFrame, names: Names) -> pd.DataFrame:
+    """The pairs of one agreement as one row, `Hlas – Smer – SNS`: the first pair stands for it."""
+    same = ["agreement_id", "kind", "status", "modality", "date_edtf"]
+    several = rows[rows.agreement_id.notna() & rows.duplicated(same, keep=False)]
+    labels = {}
+    for _, pairs in several.groupby(same, dropna=False, sort=False):
+        sides = zip(pairs.party_a_id, pairs.party_b_id, strict=True)
+        who = dict.fromkeys(party for pair in sides for party in pair)
+        labels[pairs.index[0]] = " – ".join(names[party].name for party in who)
+    one = rows.drop(several.index.difference(list(labels)))
+    return one.assign(label_pair=pd.Series(labels, dtype=object).reindex(one.index).fillna(one.label_pair))
 
 
 def in_cells(cells: pd.DataFrame, names: Names, theme: Theme) -> pd.DataFrame:
