@@ -1,6 +1,6 @@
 // Times what a reader waits for: the first chart of a page, and a chart redrawn after a key was pressed.
 (() => {
-  const CHART = ".js-plotly-plot";
+  const CHART = "[class*='st-key-timeline'] .js-plotly-plot";
   const drawn = () => [...document.querySelectorAll(CHART)].find((plot) => plot.querySelector(".points path"));
   const marks = () => {
     const plot = drawn();

@@ -7,7 +7,18 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
-PAGES = ("/", "/seats", "/agreements", "/timeline")
+PAGES = (
+    *("/", "/seats", "/agreements", "/agreements?view=matrix", "/timeline", "/relations", "/documents"),
+    *("/documents?document=doc-pakt", "/dossier", "/dossier?of=xa-lindenbund", "/dossier?of=xa-lindenbund,xb-adler"),
+)
+"""Every page, in each of the forms it takes."""
+
+
+def with_codes(path: str, codes: str) -> str:
+    """A path and further codes of the address bar."""
+    return f"{path}{'&' if '?' in path else '?'}{codes}"
+
+
 SETTLE_MS = 250
 """Between moving the mouse over a mark and clicking it: Plotly takes a click only where it has noticed a hover."""
 
