@@ -30,9 +30,7 @@ def heading(title: str, caption: str) -> None:
     """What the page shows, and in what unit, from how many sources."""
     shown.heading(title, caption)
     st.title(plain(title), anchor=False)
-    # Print must know: charts and tables of a dark window would leave paper black, or its words white.
-    dark = " on-dark" if st.context.theme.type == "dark" else ""
-    st.html(f'<p class="caption below{dark}">{html.escape(caption)}</p>')
+    st.html(f'<p class="caption below">{html.escape(caption)}</p>')
 
 
 def section(title: str, caption: str = "") -> None:

@@ -7,12 +7,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.reading import PAGES, codes, evidence, sentence, with_codes
+from tests.browser.reading import PAGES, SETTLE_MS, evidence, sentence, with_codes
 
 pytestmark = pytest.mark.browser
 
 SERIOUS = ("serious", "critical")
-FOCUSED = "document.activeElement.textContent + document.activeElement.getAttribute('aria-label')"
 
 
 def violations(page: Page) -> list[str]:
@@ -44,33 +43,34 @@ def test_no_serious_violation_beside_an_open_sentence(open_page: Open, ids: dict
     assert violations(page) == []
 
 
-def tabbed_to(page: Page, name: str, most: int = 60) -> None:
-    """Presses Tab until the focus is on what is called so."""
+def tabbed_to(page: Page, target: str, most: int = 200) -> None:
+    """Presses Tab until the focus is on what a selector names."""
     for _ in range(most):
         page.keyboard.press("Tab")
-        if name in page.evaluate(
-            "document.activeElement.textContent + document.activeElement.getAttribute('aria-label')"
-        ):
+        if page.evaluate("target => document.activeElement.matches(target)", target):
+            page.wait_for_timeout(SETTLE_MS)  # a table takes keys once it has noticed the focus
             return
-    raise AssertionError(f"{name} is not reached by Tab")
+    raise AssertionError(f"{target} is not reached by Tab")
 
 
-def test_keys_alone_lead_from_the_start_to_a_sentence(open_page: Open) -> None:
+def test_keys_alone_lead_from_the_start_to_a_sentence_and_back(open_page: Open) -> None:
     page = open_page("/?lang=de")
     settled(page)
-    tabbed_to(page, "Lindenbund – Partei Weißer Adler: Memorandum, unterzeichnet")
+    tabbed_to(page, "a[href*='timeline']")
     page.keyboard.press("Enter")
-    expect(sentence(page)).to_have_text("Dabei unterzeichneten beide Parteien ein Memorandum.")
-    assert "fact" in codes(page)
-    tabbed_to(page, "Schließen")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Ereignisse")
+    settled(page)
+    tabbed_to(page, ".st-key-events-table canvas")
+    page.keyboard.press("Shift+Space")
+    expect(sentence(page)).to_have_text("Die Bürgerbewegung Heide wurde 1999 gegründet.")
+    tabbed_to(page, ".st-key-close-evidence button")
     page.keyboard.press("Enter")
     expect(evidence(page)).to_have_count(0)
 
 
-def test_keys_alone_choose_a_row_of_a_table(open_page: Open) -> None:
-    page = open_page("/timeline?lang=de")
+def test_keys_alone_open_a_disputed_matter(open_page: Open) -> None:
+    page = open_page("/?lang=de")
     settled(page)
-    page.locator(".st-key-events-table canvas").first.focus()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Space")
-    expect(sentence(page)).to_have_text("Die Bürgerbewegung Heide wurde 1999 gegründet.")
+    tabbed_to(page, "[class*='st-key-matter-'] button")
+    page.keyboard.press("Enter")
+    expect(sentence(page)).to_have_text("Dabei unterzeichneten beide Parteien ein Memorandum.")

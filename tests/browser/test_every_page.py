@@ -70,6 +70,8 @@ def test_a_pasted_link_shows_somebody_else_the_same(open_page: Open, path: str) 
         second.get_by_role("heading", level=1).wait_for()
         if key := STATES[path]:
             expect(chart(second, key)).to_be_visible()
-        assert shown(second) == said
+        second.wait_for_function(
+            "said => document.querySelector('[data-testid=stMain]').innerText === said", arg=said, timeout=20_000
+        )
     finally:
         fresh.close()

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from pipeline.run import run
-from tests.browser.reading import codes, evidence, sentence
+from tests.browser.reading import evidence, expect_code, sentence
 from tests.browser.serving import Server
 from tests.views.at_hand import ROOT
 
@@ -42,13 +42,12 @@ def test_who_had_agreements_with_einiges_russland_in_2010(overview: Page) -> Non
     row.locator("a[href*='/agreements']").click()  # the first click: the number of its agreements
     expect(overview.get_by_role("heading", level=1)).to_have_text("Vereinbarungen zwischen Parteien")
     slider = overview.get_by_role("slider", name="Stand")
-    slider.click()  # the second: the year, then the arrow keys
-    slider.press("Home")
+    slider.focus()  # the second: the year, on the slider's line or with its arrow keys
     for _ in range(200):
-        if codes(overview).get("asof") == "2010":
+        if slider.get_attribute("aria-valuetext") == "2010":
             break
-        slider.press("ArrowRight")
-        overview.wait_for_timeout(120)
+        overview.keyboard.press("ArrowRight")
+    expect_code(overview, "asof", "2010")
     expect(overview.get_by_text("Stand 2010: 2 Vereinbarungen")).to_be_visible()
     chart = overview.locator(".st-key-gantt-0, [class*='st-key-gantt-']").first
     expect(chart).to_contain_text("AMANAT – Einiges Russland")

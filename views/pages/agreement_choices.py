@@ -10,7 +10,7 @@ import streamlit as st
 from views import layout
 from views.query import agreement_figures, cache
 from views.selection.address import PLAUSIBLE_YEARS, unknown
-from views.selection.frame import Frame, asked, choose
+from views.selection.frame import Frame, asked, choose, put
 
 MOST_IN_NETWORK = 15
 """Parties whose lines can be told apart around a circle; of more, the matrix reads better."""
@@ -63,7 +63,7 @@ def choose_year(frame: Frame) -> None:
     bounds = [*known, frame.today.year, *([] if wanted is None else [wanted])]
     options = ["", *(str(n) for n in range(min(bounds), max(bounds) + 1))]
     key = "pick-asof"
-    st.session_state[key] = "" if wanted is None else str(wanted)
+    put(key, "" if wanted is None else str(wanted))
     st.select_slider(
         _("Who was bound to whom as of"),
         options,

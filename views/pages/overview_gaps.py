@@ -76,10 +76,7 @@ def _silent(frame: Frame) -> None:
     if rows.empty or frame.filters.parties:
         return
     _head(_("No figure of the latest term"), "")
-    words = [
-        links.anchor("documents", _placed(row), q=f'"{row["name"]}"')
-        for row in wording.records(rows)
-    ]
+    words = [links.anchor("documents", _placed(row), q=f'"{row["name"]}"') for row in wording.records(rows)]
     st.html(f'<p class="gaps">{" · ".join(words)}</p>')
 
 

@@ -14,7 +14,7 @@ from views.charts.words import agreement_words, event_words, modality_words, pol
 from views.query import cache
 from views.selection import party_options
 from views.selection.address import FILTER_CODES, SHOWN_MODALITIES
-from views.selection.frame import Frame, choose
+from views.selection.frame import Frame, choose, put
 
 MOST_DOCUMENTS = 300
 """Documents offered beside the page; of more, the page of documents finds the one and filters by it."""
@@ -58,7 +58,7 @@ def _parties(frame: Frame) -> None:
         ids = [party_options.party(option) for option in st.session_state[key]]
         choose("party", ",".join(dict.fromkeys(ids)))
 
-    _set(key, list(frame.filters.parties))
+    put(key, list(frame.filters.parties))
     st.multiselect(
         _("Parties"),
         list(options),
@@ -107,7 +107,7 @@ def _sources(frame: Frame) -> None:
 
 def _multiselect(code: str, label: str, words: dict[str, str], chosen: list[str], placeholder: str) -> None:
     key = f"filter-{code}"
-    _set(key, chosen)
+    put(key, chosen)
     st.multiselect(
         label,
         list(words),
@@ -118,16 +118,6 @@ def _multiselect(code: str, label: str, words: dict[str, str], chosen: list[str]
         filter_mode="contains",
         on_change=lambda: choose(code, ",".join(st.session_state[key])),
     )
-
-
-def _set(key: str, value: object) -> None:
-    """Make a widget show what the address says.
-
-    Only where it does not yet: a value that is set again is sent to the browser and takes back what the reader has
-    moved on to meanwhile, a step of the slider say.
-    """
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
 
 
 def _years(frame: Frame) -> None:
@@ -147,7 +137,7 @@ def _years(frame: Frame) -> None:
         choose("from", str(low) if low > bounds[0] else None)
         choose("to", str(high) if high < bounds[1] else None)
 
-    _set("filter-years", (filters.first_year or first, filters.last_year or last))
+    put("filter-years", (filters.first_year or first, filters.last_year or last))
     st.slider(
         _("Years"),
         first,
@@ -168,7 +158,7 @@ def _confidence(frame: Frame) -> None:
         percent = st.session_state[key]
         choose("confidence", f"{percent / 100:g}" if percent else None)
 
-    _set(key, round(100 * (frame.filters.confidence or 0)))
+    put(key, round(100 * (frame.filters.confidence or 0)))
     st.slider(
         _("Confidence from"),
         0,

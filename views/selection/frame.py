@@ -82,3 +82,13 @@ def choose(code: str, value: str | None) -> None:
 def asked(code: str) -> str | None:
     """One code of the address bar as it stands; what a page does not understand it says and ignores."""
     return st.query_params.get(code) or None
+
+
+def put(key: str, value: object) -> None:
+    """Make a widget show what the address says.
+
+    Only where it does not yet: a value that is set again is sent to the browser and takes back what the reader has
+    moved on to meanwhile, a step of the slider say.
+    """
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value

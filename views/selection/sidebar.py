@@ -28,7 +28,9 @@ def draw(frame: Frame) -> None:
         st.html('<p class="brand">Interparty</p>')
         filters.sidebar(frame)
         filters.language_switch(frame)
-        st.html(f'<p class="caption version">{html.escape(_version(frame))}</p>')
+        # The style sheet must know: charts of a dark window would leave paper black, or its words white.
+        dark = " on-dark" if frame.theme.name == "dark" else ""
+        st.html(f'<p class="caption version{dark}">{html.escape(_version(frame))}</p>')
 
 
 def _version(frame: Frame) -> str:
