@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from pipeline.lasting import lasting
+
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -50,11 +52,12 @@ def load_vocabulary(table: str) -> dict[str, Any]:
         SeedError: a class stands in two files.
     """
     classes: dict[str, Any] = {}
-    for path in sorted((SEEDS / "vocabulary" / table).glob("*.yaml")):
-        for name, row in load(path)["classes"].items():
-            if name in classes:
-                raise SeedError(f"{path}: the class {name} stands in another file too; rename one")
-            classes[name] = row
+    with lasting():
+        for path in sorted((SEEDS / "vocabulary" / table).glob("*.yaml")):
+            for name, row in load(path)["classes"].items():
+                if name in classes:
+                    raise SeedError(f"{path}: the class {name} stands in another file too; rename one")
+                classes[name] = row
     return classes
 
 

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span
 from pipeline.entities.inflect import forms
 from pipeline.entities.registry import Name, registry
 from pipeline.language.grammar import is_adjective, is_proper
+from pipeline.lasting import lasting
 from pipeline.model import Kind
 
 OPENING, CLOSING = frozenset("„»‚›«\"“'‹"), frozenset("“”«›‘’\"'»‹")
@@ -32,10 +33,11 @@ _FIRST = re.compile(r"\w+|\W")
 def _by_first_word() -> dict[str, dict[str, dict[Name, None]]]:
     """First word -> written form -> the names it could be."""
     index: dict[str, dict[str, dict[Name, None]]] = defaultdict(lambda: defaultdict(dict))
-    for name in registry().names:
-        for form in _written(name):
-            if first := _FIRST.match(form):
-                index[first[0]][form][name] = None
+    with lasting():
+        for name in registry().names:
+            for form in _written(name):
+                if first := _FIRST.match(form):
+                    index[first[0]][form][name] = None
     return index
 
 

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pipeline.lasting import lasting
 from pipeline.model import Entity, Kind
 from pipeline.seeds import SEEDS, SeedError, load
 
@@ -152,7 +153,8 @@ def registry() -> Registry:
         SeedError: a file is missing, no YAML, or lacks a field; the message names it.
     """
     result = Registry()
-    _read_countries(result)
-    _read_parties(result)
-    _read_others(result)
+    with lasting():
+        _read_countries(result)
+        _read_parties(result)
+        _read_others(result)
     return result
