@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
+from coloraide import Color
 
 from pipeline.model import AGREEMENT_KINDS, AGREEMENT_STATUS, EVENT_KINDS, Modality
 from views.charts import style, text, words
@@ -60,3 +63,33 @@ def test_a_pair_breaks_between_its_names():
         "Einiges Russland –",
         "Kommunistische Partei Chinas",
     ]
+
+
+SIMULATED = ("protan", "deutan", "tritan")
+
+
+def apart(one: str, other: str, deficiency: str) -> float:
+    """ΔE2000 of two colours as somebody with that colour-vision deficiency sees them."""
+    return Color(one).filter(deficiency).delta_e(Color(other).filter(deficiency), method="2000")
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("deficiency", SIMULATED)
+def test_opposites_stay_apart_for_every_eye(theme, deficiency):
+    praise, blame = style.stance_colour("supportive", theme), style.stance_colour("critical", theme)
+    assert apart(praise, blame, deficiency) >= 20
+    assert apart(style.palette("blue", theme), style.palette("vermillion", theme), deficiency) >= 20  # contact, none
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("deficiency", SIMULATED)
+def test_kinds_that_some_eyes_cannot_tell_by_colour_differ_in_shape(theme, deficiency):
+    for kinds, colour, symbols in (
+        (EVENT_KINDS, style.event_colour, style.EVENT_SYMBOLS),
+        (AGREEMENT_KINDS, style.agreement_colour, style.AGREEMENT_SYMBOLS),
+    ):
+        alike = [
+            pair for pair in combinations(sorted(kinds), 2) if apart(*(colour(k, theme) for k in pair), deficiency) < 15
+        ]
+        assert alike  # the simulation does make some alike, or it tests nothing
+        assert [pair for pair in alike if symbols[pair[0]] == symbols[pair[1]]] == []
