@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qs, urlsplit
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 PAGES = (
@@ -19,6 +20,7 @@ def with_codes(path: str, codes: str) -> str:
     return f"{path}{'&' if '?' in path else '?'}{codes}"
 
 
+SERIOUS = ("serious", "critical")
 SETTLE_MS = 250
 """Between moving the mouse over a mark and clicking it: Plotly takes a click only where it has noticed a hover."""
 
@@ -87,3 +89,19 @@ def click_row(page: Page, key: str, row: int) -> None:
     assert box
     header = row_height = 33
     page.mouse.click(box["x"] + 16, box["y"] + header + row_height * row + row_height / 2)
+
+
+def violations(page: Page) -> list[str]:
+    """What axe-core holds against a page, as far as it is serious."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{rule['id']}: {rule['help']}: {[node['target'] for node in rule['nodes']][:4]}"
+        for rule in found
+        if rule["impact"] in SERIOUS
+    ]
+
+
+def settled(page: Page) -> None:
+    """Until Streamlit has drawn everything: what is still loading cannot be judged."""
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
+    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)

@@ -1,4 +1,4 @@
-"""What holds for every page: both languages, both themes, a phone, and a link that restores it for somebody else."""
+"""What holds for every page: languages, themes, no violation that axe-core calls serious, a phone, restoring links."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.reading import PAGES, chart, with_codes
+from tests.browser.reading import PAGES, chart, settled, violations, with_codes
 
 pytestmark = pytest.mark.browser
 
@@ -29,8 +29,7 @@ STATES = {
 
 def shown(page: Page) -> str:
     """What the main part of a page says, without what differs from visit to visit."""
-    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
-    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
+    settled(page)
     return str(page.get_by_test_id("stMain").inner_text())
 
 
@@ -46,6 +45,7 @@ def test_every_page_in_both_languages_and_themes(
     assert page.get_by_role("heading", level=1).count() == 1
     if lang == "de":
         assert ENGLISH.findall(words) == []
+        assert violations(page) == []
 
 
 @pytest.mark.parametrize("path", PAGES)
