@@ -101,7 +101,16 @@ def violations(page: Page) -> list[str]:
     ]
 
 
+STILL_MS = 800
+_STILL = """ms => {
+  const words = document.querySelector("[data-testid=stMain]").innerText;
+  if (window.__words !== words) { window.__words = words; window.__since = performance.now(); }
+  return performance.now() - window.__since > ms;
+}"""
+
+
 def settled(page: Page) -> None:
-    """Until Streamlit has drawn everything: what is still loading cannot be judged."""
+    """Until Streamlit has drawn everything and the words stand still: what is still coming cannot be judged."""
     expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
     expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
+    page.wait_for_function(_STILL, arg=STILL_MS)
