@@ -98,7 +98,8 @@ def _contacts(frame: Frame) -> None:
         f"{frame.names[a].short} – {frame.names[b].short}" for a, b in zip(drawn.a_id, drawn.b_id, strict=True)
     ]
     said = (
-        f"{row['label_pair']}: {contact_bars.word(row['kind'], row['modality'], lang)}"
+        f"{frame.names[row['a_id']].name} – {frame.names[row['b_id']].name}: "
+        + contact_bars.word(row["kind"], row["modality"], lang)
         for row in wording.records(drawn)
     )
     marks.chart(frame, contact_bars.contact_bars, drawn, "contacts", "; ".join(said), title=_("Contacts"))
