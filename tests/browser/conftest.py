@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
-from tests.browser.serving import FLAGS, Server
+from tests.browser.serving import FLAGS, Server, served
 from tests.views import store_world
 
 expect.set_options(timeout=20_000)  # a loaded CI machine takes its time; a right page is found as soon as it is there
@@ -28,12 +28,8 @@ def ids(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def server(ids: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    running = Server(Path(ids[""]), tmp_path_factory.mktemp("log") / "server.log")
-    try:
-        running.wait()
+    with served(Path(ids[""]), tmp_path_factory.mktemp("log") / "server.log") as running:
         yield running
-    finally:
-        running.stop()
 
 
 @pytest.fixture(scope="session")

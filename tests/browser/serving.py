@@ -11,6 +11,8 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.views.at_hand import ROOT
@@ -55,3 +57,14 @@ class Server:
     def stop(self) -> None:
         self._process.terminate()
         self._process.wait(20)
+
+
+@contextmanager
+def served(store: Path, log: Path, script: str = "dashboard.py") -> Iterator[Server]:
+    """A server that answers, until the block ends."""
+    running = Server(store, log, script)
+    try:
+        running.wait()
+        yield running
+    finally:
+        running.stop()

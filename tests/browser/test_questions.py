@@ -5,36 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from pipeline.run import run
+from tests.browser.conftest import Open
 from tests.browser.reading import evidence, expect_code, sentence
-from tests.browser.serving import Server
+from tests.browser.serving import Server, served
 from tests.views.at_hand import ROOT
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def starter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("starter")
     run([ROOT / "seeds" / "articles"], folder / "store")
-    server = Server(folder / "store", folder / "server.log")
-    try:
-        server.wait()
-        yield server
-    finally:
-        server.stop()
+    with served(folder / "store", folder / "server.log") as running:
+        yield running
 
 
 @pytest.fixture
-def overview(starter: Server, windows: BrowserContext) -> Iterator[Page]:
-    page = windows.new_page()
-    page.set_viewport_size({"width": 1440, "height": 900})
-    page.goto(f"{starter.url}/?lang=de")
-    page.get_by_role("heading", level=1).wait_for()
-    yield page
-    page.close()
+def overview(open_page: Open) -> Page:
+    return open_page("/?lang=de")
 
 
 def test_who_had_agreements_with_einiges_russland_in_2010(overview: Page) -> None:

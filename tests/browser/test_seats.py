@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Open, Server
+from tests.browser.conftest import Open
 from tests.browser.reading import chart, click_mark, codes, evidence, expect_code, sentence
+from tests.browser.serving import Server, served
 from tests.views import seat_store
 
 pytestmark = pytest.mark.browser
@@ -23,12 +24,8 @@ def ids(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def server(ids: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    running = Server(Path(ids[""]), tmp_path_factory.mktemp("log") / "server.log")
-    try:
-        running.wait()
+    with served(Path(ids[""]), tmp_path_factory.mktemp("log") / "server.log") as running:
         yield running
-    finally:
-        running.stop()
 
 
 @pytest.mark.parametrize(
