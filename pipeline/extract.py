@@ -12,11 +12,13 @@ from pipeline.dates.find import find_dates
 from pipeline.entities.find import find_mentions
 from pipeline.facts.agreements import find_agreements
 from pipeline.facts.attribution import attribute
+from pipeline.facts.blocs import find_blocs
 from pipeline.facts.coreference import resolve
 from pipeline.facts.events import find_events
 from pipeline.facts.roles import find_roles
 from pipeline.facts.scene import Scene, make_scene
 from pipeline.facts.seats import find_seats
+from pipeline.facts.sorts import sorts_of
 from pipeline.facts.stances import find_stances
 from pipeline.facts.taught.decide import decide
 from pipeline.facts.ties import find_ties
@@ -25,7 +27,7 @@ from pipeline.language.boilerplate import Furniture, read_furniture
 from pipeline.language.tokens import nlp
 from pipeline.model import Document, Fact, Mention, Reading, Sentence
 
-FINDERS = (find_seats, find_agreements, find_events, find_stances, find_roles, find_ties)
+FINDERS = (find_seats, find_agreements, find_events, find_stances, find_roles, find_ties, find_blocs)
 
 
 def extract(document: Document) -> Reading:
@@ -45,6 +47,9 @@ def read_scenes(document: Document) -> tuple[list[Sentence], list[Mention], list
     mentions = find_mentions(doc, document, furniture)
     scenes = _scenes(doc, document, sentences, mentions)
     resolve(scenes)
+    sorts = sorts_of(scenes)
+    for scene in scenes:
+        scene.sorts = sorts
     return sentences, mentions, scenes
 
 

@@ -182,7 +182,7 @@ def bind(scene: Scene, hit: Hit) -> Arguments:
         owner = phrase.top_owner()
         if owner is not None:
             if any(w is hit.word for w in owner.words):
-                _slot(arguments, phrase.prep, "genitive", filler(scene, phrase, clause))
+                _slot(arguments, phrase.slot_prep(), "genitive", filler(scene, phrase, clause))
             continue
         if any(phrase is t for t in taken):
             continue

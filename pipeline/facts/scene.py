@@ -5,6 +5,7 @@ In: a spaCy sentence, its mentions, the document's date expressions. Out: a Scen
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from spacy.tokens import Span
@@ -32,6 +33,7 @@ class Scene:
         None  # the party that the sentence before spoke of, for clauses without a subject of their own
     )
     phrases: dict[int, list[Phrase]] = field(default_factory=dict)  # by id(clause)
+    sorts: Mapping[str, str] = field(default_factory=dict)  # entity id -> what sort of group it is in this document
     subjects: frozenset[int] = frozenset()  # where words begin that an installed model takes for subjects
 
     def text(self, start: int, end: int) -> str:
@@ -70,6 +72,7 @@ def make_scene(
     left = len(text) - len(text.lstrip())
     start = sentence.start_char + left
     clauses = clauses_of(words)
-    phrases = {id(clause): phrases_of(clause.words) for clause in clauses}
     own_dates = [d for d in dates if start <= d.start < end]
+    spans = [(d.start, d.end) for d in own_dates]
+    phrases = {id(clause): phrases_of(clause.words, spans) for clause in clauses}
     return Scene(document, n, start, end, paragraph, words, clauses, own_dates, phrases=phrases)

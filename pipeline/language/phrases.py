@@ -8,6 +8,7 @@ than guessed.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from pipeline.language.words import Word
 from pipeline.model import Entity, Kind
 
 _OPENERS = ("ART", "PDAT", "PPOSAT", "PIAT", "PIDAT", "ADJ(A)", "CARD", "PRELAT")
+_ARTICLES = frozenset({"ART", "PDAT", "PPOSAT", "PRELAT"})
 _PRONOUNS = ("PPER", "PDS", "PRELS", "PIS", "PPOSS")
 _PREPOSITIONS = {
     "im": "in",
@@ -103,8 +105,8 @@ class Phrase:
         return phrase.owner if phrase is not None else None
 
 
-def phrases_of(words: list[Word]) -> list[Phrase]:
-    """The noun phrases among `words`, in order."""
+def phrases_of(words: list[Word], dates: Sequence[tuple[int, int]] = ()) -> list[Phrase]:
+    """The noun phrases among `words`, in order. `dates`: where dates stand (characters); they hold no name"""
     phrases: list[Phrase] = []
     open_phrase: Phrase | None = None
     pending_prep: str | None = None
@@ -114,8 +116,24 @@ def phrases_of(words: list[Word]) -> list[Phrase]:
     previous: Word | None = None
     listed: set[int] = set()  # ids of phrases joined by a comma alone
     joined: set[int] = set()
+    held: Phrase | None = None  # "das [im Mai von der SNS gegründete] Bündnis": its article, until its noun comes
+    resume = -1
+    inside = False
     for n, word in enumerate(words):
         before, previous = previous, word
+        inside, was_inside = any(start <= word.start < end for start, end in dates), inside
+        if held is None and open_phrase is not None and not open_phrase.has_noun and open_phrase.last.tag in _ARTICLES:
+            between = inside or word.is_name or word.tag.startswith("APPR") or word.tag in _ARTICLES
+            resume = _resumption(words, n) if between else -1
+            held = open_phrase if resume > n else None
+        if inside != was_inside or n == resume:
+            open_phrase, pending_prep = None, pending_prep if inside else None
+        if held is not None and n == resume:
+            for inner in phrases[phrases.index(held) + 1 :]:
+                inner.owner = inner.owner or (held if inner.joined is None else None)
+            phrases.remove(held)
+            phrases.append(held)
+            open_phrase, held = held, None
         gap = last_i >= 0 and word.i != last_i + 1
         last_i = word.i
         if gap:
@@ -144,7 +162,8 @@ def phrases_of(words: list[Word]) -> list[Phrase]:
                 if word.tag.startswith("V"):
                     conjunction = False
             continue
-        if open_phrase is None or (open_phrase.has_noun and opener) or _second_name(open_phrase, word):
+        opened = open_phrase is not None and (open_phrase.has_noun or word.tag in _ARTICLES)
+        if open_phrase is None or (opened and opener) or _second_name(open_phrase, word):
             enumerated = gap and pending_prep is None and _lists(phrases, words, n)
             open_phrase = _open(phrases, word, pending_prep, conjunction or enumerated, gap)
             (listed if enumerated and not conjunction else joined).add(id(open_phrase))
@@ -160,6 +179,27 @@ def phrases_of(words: list[Word]) -> list[Phrase]:
         if phrase.first.lower == "der" and phrase.case == "nom" and phrase.head and is_feminine(phrase.head.text):
             phrase.case = "dat"
     return phrases
+
+
+def _resumption(words: list[Word], n: int) -> int:
+    """Where the noun phrase whose article stands before `n` goes on: at the participle of its attribute, else -1.
+
+    In "die von der alten SPD geführte Regierung" that is "geführte": "alten" follows an article of its own.
+    """
+    for i in range(n + 1, len(words)):
+        word = words[i]
+        if "FIN" in word.tag or word.i != words[i - 1].i + 1:
+            return -1
+        if word.tag in _ARTICLES or word.tag.startswith("APPR") or not word.tag.startswith("ADJ(A)"):
+            continue
+        opened = words[i - 1].tag in _ARTICLES or words[i - 1].tag.startswith(("APPR", "ADJ(A)", "CARD"))
+        if not opened or words[i - 1].text[:1].isdigit():
+            return i if i + 1 < len(words) and _is_nominal(words[i + 1]) else -1
+    return -1
+
+
+def _is_nominal(word: Word) -> bool:
+    return word.is_name or word.tag.startswith(("NN", "NE", "FM", "XY", "TRUNC", "ADJ(A)"))
 
 
 def _join_appositions(phrases: list[Phrase], inside: set[int]) -> None:

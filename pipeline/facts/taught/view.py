@@ -129,6 +129,10 @@ class View:
         yield f"matches={self.trigger.form}:{self._match(first, one)}|{self._match(second, other)}"
         yield f"kinds={one.entity.kind}|{other.entity.kind}|{self.value}"
         yield f"kinds={one.entity.kind}|{other.entity.kind}"
+        sorts = f"{self._sort(one)}|{self._sort(other)}"
+        yield f"sorts={sorts}"
+        yield f"sorts={self.value}:{sorts}"
+        yield f"sorts={self.trigger.sense.name}:{sorts}"
         yield f"order={self._order(one, other)}"
         yield f"order={self.trigger.form}:{self._order(one, other)}"
         yield f"same.word={one.word is other.word}"
@@ -153,6 +157,8 @@ class View:
         yield f"match={match}"
         yield f"match={trigger.form}:{match}"
         yield f"kind={slot.entity.kind}"
+        yield f"sort={self._sort(slot)}"
+        yield f"sort={trigger.sense.name}:{self._sort(slot)}"
         yield f"described={slot.described}"
         yield f"guess={bool(slot.hints)}"
         yield from slot.hints
@@ -190,6 +196,9 @@ class View:
                 yield f"head={phrase.head.lemma.lower()}"
         yield from (f"near{d}={token(w)}" for d, w in self._near(word, 2))
         yield f"fore={self._is_fore(word)}"
+
+    def _sort(self, slot: Slot) -> str:
+        return self.at.scene.sorts.get(slot.key) or str(slot.entity.kind)
 
     def _rank(self, slot: Slot) -> int:
         """How many who are named stand nearer to the trigger."""
