@@ -12,7 +12,7 @@ from pipeline.dates.find import find_dates
 from pipeline.entities.find import find_mentions
 from pipeline.facts.agreements import find_agreements
 from pipeline.facts.attribution import attribute
-from pipeline.facts.blocs import find_blocs
+from pipeline.facts.blocs import find_blocs, without_own_bloc
 from pipeline.facts.coreference import resolve
 from pipeline.facts.events import find_events
 from pipeline.facts.roles import find_roles
@@ -55,7 +55,8 @@ def read_scenes(document: Document) -> tuple[list[Sentence], list[Mention], list
 
 def rule_facts(scenes: list[Scene]) -> list[tuple[Scene, Fact]]:
     """What the rules find in each scene."""
-    return [(scene, fact) for scene in scenes for find in FINDERS for fact in find(scene)]
+    found = ((scene, [fact for find in FINDERS for fact in find(scene)]) for scene in scenes)
+    return [(scene, fact) for scene, facts in found for fact in without_own_bloc(facts)]
 
 
 def _sentences(doc: Doc, document: Document, furniture: Furniture) -> list[Sentence]:

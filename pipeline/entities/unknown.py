@@ -70,16 +70,21 @@ def abbreviation_after(doc: Doc, i: int) -> int | None:
 
 
 def find_abbreviations(doc: Doc, known: list[Candidate]) -> list[Candidate]:
-    """ "… (PSRM)" behind a party, movement or organisation is its abbreviation for the rest of the document."""
-    found = []
-    for candidate in known:
+    """ "… (PSRM)" behind a party, movement or organisation is its abbreviation for the rest of the document.
+
+    The first one holds: "das Bündnis X (PSRM, PDM)" lists who is known by then.
+    """
+    found: list[Candidate] = []
+    taken: set[str] = set()
+    for candidate in sorted(known, key=lambda c: c.start):
         if candidate.kind not in {Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION}:
             continue
         i = candidate.end
         if i < len(doc) and doc[i].text in CLOSING:
             i += 1
         at = abbreviation_after(doc, i)
-        if at is not None:
+        if at is not None and doc[at].text not in taken:
+            taken.add(doc[at].text)
             found.append(
                 Candidate(at, at + 1, candidate.kind, "abbreviation", same_as=candidate, country=candidate.country)
             )

@@ -8,7 +8,7 @@ Left out: blocs that are not named, which `agreements` reads; whoever is only sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
@@ -25,6 +25,7 @@ from pipeline.seeds import load_frame
 
 _PARTIES = frozenset({Kind.PARTY, Kind.MOVEMENT})
 _INSIDE = frozenset({"in", "zu", "unter", "an"})
+_RULE, _PAIR = "tie.named_bloc", "agreement.named_bloc"
 _DATIVES = frozenset({"dem", "der", "denen", "welchem", "welcher"})
 _AS = frozenset({"als", "in", "unter"})
 
@@ -45,7 +46,7 @@ def find_blocs(scene: Scene) -> Iterator[Fact]:
                 if (member.entity_id, bloc.entity_id) not in told:
                     told.add((member.entity_id, bloc.entity_id))
                     yield Tie(
-                        evidence=scene.evidence(), rule="tie.bloc", modality=mode, a_id=member.entity_id,
+                        evidence=scene.evidence(), rule=_RULE, modality=mode, a_id=member.entity_id,
                         b_id=bloc.entity_id, kind="part_of", current=not past,
                     )  # fmt: skip
             date = date_of(scene, Hit(word, clause, "bloc", {}, False))
@@ -53,10 +54,23 @@ def find_blocs(scene: Scene) -> Iterator[Fact]:
                 if (a, b) not in told:
                     told.add((a, b))
                     yield Agreement(
-                        evidence=scene.evidence(), rule="agreement.named_bloc", modality=mode,
+                        evidence=scene.evidence(), rule=_PAIR, modality=mode,
                         date_edtf=date.edtf if date is not None else None, party_a_id=a, party_b_id=b,
                         kind="coalition", status="ended" if past else "in_force",
                     )  # fmt: skip
+
+
+def without_own_bloc(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts of one scene but for agreements of a member with its bloc, and those told twice."""
+    inside = {frozenset((f.a_id, f.b_id)) for f in facts if isinstance(f, Tie) and f.rule == _RULE}
+    agreed: set[frozenset[str]] = set()
+    for fact in facts:
+        if isinstance(fact, Agreement):
+            pair = frozenset((fact.party_a_id, fact.party_b_id))
+            if pair in inside or (fact.rule == _PAIR and pair in agreed):
+                continue
+            agreed.add(pair)
+        yield fact
 
 
 @cache

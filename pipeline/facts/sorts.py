@@ -19,6 +19,8 @@ from pipeline.model import Entity, Kind
 from pipeline.seeds import load_frame
 
 _GROUPS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
+_QUOTES = frozenset("„“”»«›‹\"'")
+_BEHIND = 3  # votes of a noun in apposition
 _BEFORE = 2  # votes of a noun that stands before the name, against one inside it
 
 
@@ -26,10 +28,11 @@ def sorts_of(scenes: Sequence[Scene]) -> dict[str, str]:
     """The sort of each group, for those of whom any is told."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for scene in scenes:
-        for n, word in enumerate(scene.words):
+        words = [w for w in scene.words if w.text not in _QUOTES]
+        for n, word in enumerate(words):
             for mention in word.mentions:
                 if mention.entity.kind in _GROUPS and mention.via != "coreference":
-                    votes[mention.entity.entity_id].update(_told(scene.words, n, mention.entity))
+                    votes[mention.entity.entity_id].update(_told(words, n, mention.entity))
     found = {entity_id: _best(counts) for entity_id, counts in votes.items() if counts}
     return {entity_id: sort for entity_id in votes if (sort := _known(entity_id, found.get(entity_id, "")))}
 
@@ -55,7 +58,7 @@ def _told(words: Sequence[Word], n: int, entity: Entity) -> Iterator[str]:
     if n + 3 < len(words) and words[n + 1].text in {",", "("}:
         noun = words[n + 3] if words[n + 2].tag.startswith(("ART", "PPOSAT", "ADJ")) else words[n + 2]
         if noun.tag.startswith("NN") and not noun.mentions and (sort := sort_of(noun.lower)):
-            yield from [sort] * _BEFORE
+            yield from [sort] * _BEHIND
     for part in dict.fromkeys(
         [*entity.name.lower().replace("-", " ").split(), *words[n].lower.replace("-", " ").split()]
     ):

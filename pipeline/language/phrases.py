@@ -130,7 +130,8 @@ def phrases_of(words: list[Word], dates: Sequence[tuple[int, int]] = ()) -> list
             open_phrase, pending_prep = None, pending_prep if inside else None
         if held is not None and n == resume:
             for inner in phrases[phrases.index(held) + 1 :]:
-                inner.owner = inner.owner or (held if inner.joined is None else None)
+                if inner.joined is None and (inner.prep is not None or inner.owner is None):
+                    inner.owner = held
             phrases.remove(held)
             phrases.append(held)
             open_phrase, held = held, None

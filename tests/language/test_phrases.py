@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from marked_words import phrase, phrases
+from marked_words import cut, phrase, phrases
 
-from pipeline.language.phrases import is_feminine
+from pipeline.language.phrases import is_feminine, phrases_of
 
 
 @pytest.mark.parametrize(
@@ -142,3 +142,29 @@ def test_feminine(noun: str) -> None:
 @pytest.mark.parametrize("noun", ["Block", "Bündnis", "Rat", "Vertrag", "Mandat"])
 def test_not_feminine(noun: str) -> None:
     assert not is_feminine(noun)
+
+
+INNER = [
+    ("Das im Mai von der [SNU] gegründete Bündnis tagte.", "Bündnis", ["Das", "gegründete", "Bündnis"]),
+    ("Die von der alten [SNU] geführte Regierung tagte.", "Regierung", ["Die", "geführte", "Regierung"]),
+    ("Die der [SNU] nahestehende Stiftung tagte.", "Stiftung", ["Die", "nahestehende", "Stiftung"]),
+]
+
+
+@pytest.mark.parametrize(("text", "last", "expected"), INNER)
+def test_an_attribute_between_article_and_noun_is_a_phrase_inside(text: str, last: str, expected: list[str]) -> None:
+    found = {p.last.text: p for p in phrases(text)}
+    assert [w.text for w in found[last].words] == expected
+    assert found["SNU"].top_owner() is found[last]
+
+
+def test_an_article_opens_a_phrase() -> None:
+    shown = [[w.text for w in p.words] for p in phrases("[TNU] und [SNU] bilden seit 2023 das Bündnis [Ring].")]
+    assert shown == [["TNU"], ["SNU"], ["2023"], ["das", "Bündnis", "Ring"]]
+
+
+def test_a_date_holds_no_name() -> None:
+    marked = "Im Mai [TNU] und [SNU] zu loben war neu."
+    (clause, *_) = cut(marked)
+    shown = [[w.text for w in p.words] for p in phrases_of(clause.words, [(3, 6)])]
+    assert shown[:3] == [["Mai"], ["TNU"], ["SNU"]]
