@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pipeline.entities.persons import is_role
 from pipeline.entities.registry import registry
@@ -24,8 +25,25 @@ from pipeline.model import Entity, Fact, Kind, Modality, Role
 from pipeline.seeds import load_frame
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Telling:
+    """A role with the phrase that names it. `last`: the last attribute that its wording took."""
+
+    fact: Role
+    phrase: Phrase
+    clause: Clause
+    last: Phrase
+    person: Entity
+
+
 def find_roles(scene: Scene) -> Iterator[Fact]:
     """All roles that a sentence states, one a person and role."""
+    for telling in tellings(scene):
+        yield telling.fact
+
+
+def tellings(scene: Scene) -> Iterator[Telling]:
+    """All roles with the phrases that tell them."""
     told: set[tuple[str, str]] = set()
     named = [(*found, Modality.ASSERTED, True) for found in [*_before(scene), *_behind(scene)]]
     said = [
@@ -39,7 +57,7 @@ def find_roles(scene: Scene) -> Iterator[Fact]:
             continue
         told.add((person.entity_id, role))
         organisation = _organisation(scene, phrase, clause, last)
-        yield Role(
+        fact = Role(
             evidence=scene.evidence(),
             rule="role.apposition",
             modality=mode,
@@ -51,6 +69,7 @@ def find_roles(scene: Scene) -> Iterator[Fact]:
             and not _once(scene, phrase)
             and not held_until(scene, phrase.first),
         )
+        yield Telling(fact, phrase, clause, last, person)
 
 
 def _is_past(clause: Clause) -> bool:
@@ -166,7 +185,7 @@ def _as(scene: Scene) -> Iterator[tuple[Entity, Phrase, Clause]]:
                     yield people[0], phrase, clause
 
 
-def _attributes(scene: Scene, phrase: Phrase, clause: Clause) -> list[Phrase]:
+def attributes(scene: Scene, phrase: Phrase, clause: Clause) -> list[Phrase]:
     chain = [phrase]
     for other in scene.of(clause):
         owner = other.top_owner()
@@ -181,7 +200,7 @@ def _wording(scene: Scene, phrase: Phrase, clause: Clause) -> tuple[str, Phrase]
     words = [_nominative(head.text, head.lemma)]
     words = [*_kept_adjectives(phrase, head.i), *words]
     last = phrase
-    for other in _attributes(scene, phrase, clause):
+    for other in attributes(scene, phrase, clause):
         if any(w.is_name and head.i < w.i < other.first.i for w in scene.words):
             break  # "die Politik des Präsidenten N. N. zentraler Bestandteil": behind the name is another matter
         named = [e for e in other.entities if e.kind is not Kind.ORGANISATION or e.in_registry]
@@ -218,7 +237,7 @@ def _nominative(text: str, lemma: str) -> str:
 
 def _organisation(scene: Scene, phrase: Phrase, clause: Clause, last: Phrase) -> Entity | None:
     groups = {Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION, Kind.COUNTRY}
-    for other in _attributes(scene, phrase, clause):
+    for other in attributes(scene, phrase, clause):
         fitting = [e for e in other.entities if e.kind in groups]
         if fitting:
             return fitting[0]
@@ -238,16 +257,16 @@ def _organisation(scene: Scene, phrase: Phrase, clause: Clause, last: Phrase) ->
         ]
         if members:
             return members[0]
-    for other in _attributes(scene, phrase, clause):
-        if _of_state(other) and (state := _adjective_state(other)) is not None:
+    for other in attributes(scene, phrase, clause):
+        if of_state(other) and (state := adjective_state(other)) is not None:
             return state
     for word in phrase.words:
-        if word.tag.startswith("ADJ") and _of_state(phrase):
-            return _adjective_state(phrase)
+        if word.tag.startswith("ADJ") and of_state(phrase):
+            return adjective_state(phrase)
     return None
 
 
-def _adjective_state(phrase: Phrase) -> Entity | None:
+def adjective_state(phrase: Phrase) -> Entity | None:
     """The country of "des russischen Präsidenten"."""
     for word in phrase.words:
         code = registry().country_of_adjective(word.lower) if word.tag.startswith("ADJ") else None
@@ -256,6 +275,6 @@ def _adjective_state(phrase: Phrase) -> Entity | None:
     return None
 
 
-def _of_state(phrase: Phrase) -> bool:
+def of_state(phrase: Phrase) -> bool:
     heads = tuple(load_frame("roles")["state_heads"])
     return any(w.lower.endswith(heads) or w.lemma.lower().endswith(heads) for w in phrase.words if not w.is_name)

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from pipeline.facts.numbers import number
 from pipeline.facts.scene import Scene
+from pipeline.facts.taught.cast import Cast
 from pipeline.facts.taught.slots import Slot
 from pipeline.facts.triggers import verb_lemma
 from pipeline.facts.vocabulary import Trigger, triggers_of
@@ -33,6 +34,7 @@ class Setting:
     clause_of: dict[int, Clause] = field(default_factory=dict)  # by id(word)
     place: dict[int, int] = field(default_factory=dict)  # by id(word): its index among the words
     guesses: list[Slot] = field(default_factory=list)  # whom its pronouns and descriptions may mean
+    cast: Cast | None = None  # who is named in the whole document
     _triggers: dict[str, list[Trigger]] = field(default_factory=dict)  # by table
 
     def triggers(self, table: str) -> list[Trigger]:
