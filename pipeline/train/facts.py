@@ -226,10 +226,11 @@ def _bodies(scene: Taught) -> Iterator[Lesson]:
         person = scene.name(telling.fact.person_id)
         rows = [r for r in scene.table("roles") if person in r.allowed("person") and _is_role(telling.fact.role, r)]
         for body in bodies_of(scene.at, telling) if rows else ():
-            label = _choose(
-                {YES for r in rows if not r.optional and scene.name(body.entity.entity_id) in r.allowed("organisation")},
-                {YES for r in rows if r.optional and scene.name(body.entity.entity_id) in r.allowed("organisation")},
-            )
+            who = None if body.entity is None else scene.name(body.entity.entity_id)
+            right = [r for r in rows if who in r.allowed("organisation") or r.values["organisation"] is None]
+            if who is not None and right and all(r.values["organisation"] is None for r in right):
+                continue
+            label = _choose({YES for r in right if not r.optional}, {YES for r in right if r.optional})
             if label is not None:
                 yield body.features, label
 

@@ -32,7 +32,9 @@ _PATH = 4  # words
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Body:
-    entity: Entity
+    """`entity`: None where the text leaves open whose."""
+
+    entity: Entity | None
     features: list[str]
 
 
@@ -49,13 +51,8 @@ def _housed(at: Setting, telling: Telling) -> Fact:
     if model is None:
         return telling.fact
     chances = [(model.probabilities(body.features).get(YES, 0.0), body.entity) for body in bodies_of(at, telling)]
-    best = max(chances, key=lambda c: c[0], default=None)
-    if best is None or best[0] < _LEAST:
-        return telling.fact
-    return replace(telling.fact, organisation_id=best[1].entity_id)
-
-
-_LEAST = 0.3
+    _, best = max(chances, key=lambda c: c[0])
+    return replace(telling.fact, organisation_id=best.entity_id if best is not None else None)
 
 
 def open_offices(at: Setting) -> Iterator[Telling]:
@@ -67,6 +64,8 @@ def open_offices(at: Setting) -> Iterator[Telling]:
         own = [telling.phrase, *attributes(at.scene, telling.phrase, telling.clause)]
         spoken = {m.entity.entity_id for p in own for w in p.words for m in w.mentions if m.via != "coreference"}
         if named is None or (named not in spoken and form_of(at.scene, telling) in _REFERRING):
+            yield telling
+        elif named in at.cast.everyone and at.cast.everyone[named].kind not in _kinds(telling):
             yield telling
 
 
@@ -98,6 +97,7 @@ def bodies_of(at: Setting, telling: Telling) -> Iterator[Body]:
     entities = {named.entity.entity_id: named.entity for named in near}
     strong = [key for key, _ in cast.counts.most_common() if cast.everyone[key].kind in GROUPS][:_STRONG]
     known = cast.bodies.get(telling.fact.person_id, set()) | cast.members.get(telling.fact.person_id, set())
+    known |= _bodies_beside(at, cast, telling)
     states = [f"country-{code.lower()}" for code, _ in cast.codes.most_common(4)]
     for key in (*strong, *known, *states):
         if key in cast.everyone:
@@ -106,6 +106,17 @@ def bodies_of(at: Setting, telling: Telling) -> Iterator[Body]:
     for entity in entities.values():
         if entity.kind in kinds:
             yield Body(entity, list(_features(at, cast, telling, entity, near, ranks, strong)))
+    yield Body(None, list(_open(at, telling, near)))
+
+
+def _open(at: Setting, telling: Telling, near: Sequence[Named]) -> Iterator[str]:
+    """What speaks for an office that is nobody's who is named: "Bürgermeister N. N." in a text without the town."""
+    form, office = form_of(at.scene, telling), _office(telling)
+    sorts = {"land" if c.entity.kind in LANDS else "group" for c in near if c.n == at.scene.n}
+    yield "nobody"
+    for said in (form, office, telling.fact.role.split(" ")[-1].lower(), f"{form}|{office}", *(f"here={s}" for s in sorts)):
+        yield f"nobody|{said}"
+    yield f"nobody|{sorted({c.entity.kind for c in near if at.scene.n - c.n <= 1})}|{office}"
 
 
 @cache
@@ -190,7 +201,15 @@ def _said(
         if first.phrase is not None:
             yield f"back={min(back, 2)}:case={first.phrase.case}:{first.phrase.slot_prep() is not None}"
     yield f"first={any(c.first and scene.n - c.n <= 1 for c in own)}:{first is not None and first.n == scene.n}"
-    yield f"here={any(c.n == scene.n for c in near if c.entity.kind in GROUPS)}"
+    here = [c.entity.entity_id for c in near if c.n == scene.n and c.entity.kind in GROUPS]
+    where = "here" if key in here else "before"
+    yield f"rivals here={where}:{min(len({*here} - {key}), 2)}"
+    yield f"opens={any(c.opens for c in own if c.paragraph == scene.paragraph)}:{where}"
+    yield f"paragraph={any(c.paragraph == scene.paragraph for c in own)}:{where}"
+    yield f"debut={next((c.entity.entity_id for c in cast.named if c.entity.kind in GROUPS), None) == key}"
+    yield f"beside={key in _bodies_beside(at, cast, telling)}"
+    if (owner := telling.phrase.top_owner()) is not None:
+        yield f"owner={any(e.entity_id == key for e in owner.entities)}"
     if clause.anchor is not None:
         yield f"anchor={clause.kind}:{any(m.entity.entity_id == key for m in clause.anchor.mentions)}"
     yield f"suits={_suits(cast, key, form_of(scene, telling))}"
@@ -201,9 +220,23 @@ def _said(
     yield f"member={key in cast.members.get(person, ())}:{bool(cast.members.get(person))}"
     yield f"strong={strong.index(key) if key in strong else None}"
     yield f"count={min(cast.counts[key], 4)}"
+    most = max((cast.counts[c.entity.entity_id] for c in near if c.entity.kind in GROUPS), default=1)
+    yield f"share={round(4 * min(cast.counts[key] / most, 1))}"
     yield f"named={_is_meant_by_word(scene, telling, entity)}"
     if entity.kind is Kind.COUNTRY:
         yield from _state(at, cast, telling, entity)
+
+
+def _bodies_beside(at: Setting, cast: Cast, telling: Telling) -> set[str]:
+    """ "seine Stellvertreterin N. N.": the bodies of the person named last before."""
+    n, i = at.scene.n, telling.phrase.first.i
+    before = (
+        c.entity.entity_id
+        for c in reversed(cast.people)
+        if (c.n == n and c.word.i <= i) or n - 2 <= c.n < n
+    )
+    holder = next((key for key in before if key != telling.fact.person_id), None)
+    return cast.bodies.get(holder, set()) | cast.members.get(holder, set()) if holder is not None else set()
 
 
 def _path(scene: Scene, word: Word, telling: Telling) -> Iterator[str]:
@@ -212,6 +245,7 @@ def _path(scene: Scene, word: Word, telling: Telling) -> Iterator[str]:
     middle = [w for w in scene.words if start < w.i < end]
     if len(middle) <= _PATH:
         yield f"path={word.i < telling.phrase.first.i}:{' '.join(token(w) for w in middle)}"
+    yield f"colon={word.i < telling.phrase.first.i}:{any(w.text in {':', ';', '(', '–'} for w in middle)}"
     yield f"far={min(len(middle) // 3, 5)}:{any(w.tag == 'VV(FIN)' for w in middle)}"
 
 

@@ -24,7 +24,7 @@ _MALE, _FEMALE = "m", "f"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Named:
-    """One naming. `first`: no group was named before it in its sentence."""
+    """One naming. `first`: no group was named before it in its sentence; `opens`: none in its paragraph."""
 
     entity: Entity
     n: int
@@ -32,11 +32,14 @@ class Named:
     phrase: Phrase | None
     clause: Clause
     first: bool
+    opens: bool
+    paragraph: int
 
 
 @dataclass(slots=True)
 class Cast:
     named: list[Named] = field(default_factory=list)
+    people: list[Named] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     genders: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     homes: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))  # entity -> country codes
@@ -44,13 +47,18 @@ class Cast:
     bodies: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # person -> bodies of other offices
     members: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # person -> parties
     everyone: dict[str, Entity] = field(default_factory=dict)
+    told: bool = False  # whether the paragraph that is being read has named a group
 
 
 def cast_of(scenes: Sequence[Scene], ruled: Iterable[tuple[Scene, Fact]]) -> Cast:
     """All that a document says of those it names."""
     cast = Cast()
+    paragraph: int | None = None
     for scene in scenes:
+        started = scene.paragraph == paragraph and cast.told
+        cast.told = started
         _read(cast, scene)
+        paragraph = scene.paragraph
     for _, fact in ruled:
         if isinstance(fact, Role) and fact.organisation_id is not None:
             cast.bodies[fact.person_id].add(fact.organisation_id)
@@ -77,8 +85,11 @@ def _read(cast: Cast, scene: Scene) -> None:
                         continue
                     entity = mention.entity
                     group = entity.kind in GROUPS
-                    cast.named.append(Named(entity, scene.n, word, phrase, clause, group and not groups))
+                    first, opens = group and not groups, group and not cast.told
+                    naming = Named(entity, scene.n, word, phrase, clause, first, opens, scene.paragraph)
+                    (cast.people if entity.kind is Kind.PERSON else cast.named).append(naming)
                     groups += group
+                    cast.told |= group
                     cast.counts[entity.entity_id] += 1
                     cast.everyone.setdefault(entity.entity_id, entity)
                     if entity.country:
