@@ -225,7 +225,7 @@ def _bodies(scene: Taught) -> Iterator[Lesson]:
     for telling in open_offices(scene.at):
         person = scene.name(telling.fact.person_id)
         rows = [r for r in scene.table("roles") if person in r.allowed("person") and _is_role(telling.fact.role, r)]
-        for body in bodies_of(scene.at, telling) if rows else ():
+        for body in bodies_of(scene.at, telling):
             who = None if body.entity is None else scene.name(body.entity.entity_id)
             right = [r for r in rows if who in r.allowed("organisation") or r.values["organisation"] is None]
             if who is not None and right and all(r.values["organisation"] is None for r in right):

@@ -28,6 +28,8 @@ YES = "yes"
 _REACH = 5  # sentences
 _STRONG = 2  # parties that the document names most often
 _PATH = 4  # words
+import os
+_LEAST = float(os.environ.get("LEAST","0.3"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,15 +45,19 @@ def housed(at: Setting, ruled: Sequence[Fact]) -> Iterator[Fact]:
     open_tellings = {(t.fact.person_id, t.fact.role): t for t in open_offices(at)}
     for fact in ruled:
         telling = open_tellings.get((fact.person_id, fact.role)) if isinstance(fact, Role) else None
-        yield fact if telling is None else _housed(at, telling)
+        told = fact if telling is None else _housed(at, telling)
+        if told is not None:
+            yield told
 
 
-def _housed(at: Setting, telling: Telling) -> Fact:
+def _housed(at: Setting, telling: Telling) -> Fact | None:
     model = classifier(BODIES)
     if model is None:
         return telling.fact
     chances = [(model.probabilities(body.features).get(YES, 0.0), body.entity) for body in bodies_of(at, telling)]
-    _, best = max(chances, key=lambda c: c[0])
+    chance, best = max(chances, key=lambda c: c[0])
+    if chance < _LEAST:
+        return None
     return replace(telling.fact, organisation_id=best.entity_id if best is not None else None)
 
 

@@ -87,8 +87,6 @@ def _is_anothers_office(at: Setting, claim: Claim) -> bool:
 
 
 def _is_read_otherwise(fact: Role, best: Claim, ruled: Sequence[Fact]) -> bool:
-    """ "der ugandische Präsident": a rule has read whose, and the state that was only guessed is another."""
-    if not best.fillers[1].hints:
-        return False
-    told = [rule for rule in ruled if isinstance(rule, Role) and rule.organisation_id and is_office_of(rule, fact)]
+    """ "der ugandische Präsident": a rule has read whose, and the claim is of another."""
+    told = [rule for rule in ruled if isinstance(rule, Role) and is_office_of(rule, fact)]
     return any(rule.organisation_id != fact.organisation_id for rule in told)
