@@ -45,10 +45,10 @@ def find_roles(scene: Scene) -> Iterator[Fact]:
 def tellings(scene: Scene) -> Iterator[Telling]:
     """All roles with the phrases that tell them."""
     told: set[tuple[str, str]] = set()
-    named = [(*found, Modality.ASSERTED, True) for found in [*_before(scene), *_behind(scene)]]
+    named = [(*found, Modality.ASSERTED, True) for found in [*_before(scene), *_behind(scene), *_listed(scene)]]
     said = [
         (person, phrase, clause, modality(scene, clause), not _is_past(clause))
-        for person, phrase, clause in [*_copula(scene), *_as(scene)]
+        for person, phrase, clause in [*_copula(scene), *_as(scene), *_installed(scene)]
     ]
     for person, phrase, clause, mode, current in [*named, *said]:
         role, last = _wording(scene, phrase, clause)
@@ -165,10 +165,12 @@ def _copula(scene: Scene) -> Iterator[tuple[Entity, Phrase, Clause]]:
         ):
             continue
         bare = [p for p in scene.of(clause) if p.slot_prep() is None and p.top_owner() is None]
-        person = next((e for p in bare if (e := _person(p)) is not None and not _role_word(p)), None)
+        # "Premier ist Smer-Chef N. N.": the person may bring an office of his own.
+        person = next((e for p in bare if (e := _person(p)) is not None), None)
         if person is not None:
+            introduces = [p.apposed for p in bare if p.apposed is not None]
             for phrase in bare:
-                if _role_word(phrase) and _person(phrase) is None:
+                if _role_word(phrase) and _person(phrase) is None and not any(phrase is p for p in introduces):
                     yield person, phrase, clause
 
 
@@ -183,6 +185,32 @@ def _as(scene: Scene) -> Iterator[tuple[Entity, Phrase, Clause]]:
                 people = [e for e in subject_of(scene, clause) if e.kind is Kind.PERSON]
                 if len(people) == 1:
                     yield people[0], phrase, clause
+
+
+def _listed(scene: Scene) -> Iterator[tuple[Entity, Phrase, Clause]]:
+    """ "Vorsitzende: N. N.", "N. N.: Vorsitzende": a colon between both."""
+    places = [(p, c) for c in scene.clauses for p in scene.of(c)]
+    colons = {w.i for w in scene.words if w.text == ":"}
+    for (one, home), (other, clause) in itertools.pairwise(places):
+        if one.last.i + 1 not in colons or other.first.i != one.last.i + 2:
+            continue
+        if _role_word(one) and _person(one) is None and other.first.is_name and (person := _person(other)) is not None:
+            yield person, one, home
+        elif one.last.is_name and (person := _person(one)) is not None and _role_word(other) and _person(other) is None:
+            yield person, other, clause
+
+
+def _installed(scene: Scene) -> Iterator[tuple[Entity, Phrase, Clause]]:
+    """ "Zur Generalsekretärin wurde N. N. gewählt": a role behind "zu", and the one person of the clause."""
+    installs = set(load_frame("roles")["install_verbs"])
+    for clause in scene.clauses:
+        if not {verb_lemma(w, clause) for w in clause.words if w.tag.startswith("V")} & installs:
+            continue
+        phrases = scene.of(clause)
+        people = [e for p in phrases if p.slot_prep() is None and p.owner is None and (e := _person(p)) is not None]
+        roles = [p for p in phrases if p.prep == "zu" and _role_word(p) and _person(p) is None]
+        if len(people) == 1 and len(roles) == 1 and not any(p.apposed is roles[0] for p in phrases):
+            yield people[0], roles[0], clause
 
 
 def attributes(scene: Scene, phrase: Phrase, clause: Clause) -> list[Phrase]:
