@@ -241,6 +241,17 @@ def _wording(scene: Scene, phrase: Phrase, clause: Clause) -> tuple[str, Phrase]
     return " ".join(words), last
 
 
+def bodies_of_role(role: str) -> frozenset[Kind]:
+    """The kinds of body that can have such an office: a minister is no party's, a party leader no country's."""
+    words = role.lower().split(" ")
+    frame = load_frame("roles")
+    if any(word.endswith(tuple(frame["state_only"])) for word in words):
+        return frozenset({Kind.COUNTRY, Kind.PLACE, Kind.ORGANISATION})
+    if any(word.endswith(tuple(frame["party_only"])) or word.startswith("partei") for word in words):
+        return frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
+    return frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION, Kind.COUNTRY, Kind.PLACE})
+
+
 def _country_adjective(lower: str) -> bool:
     return registry().country_of_adjective(lower) is not None
 

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import groupby
 
-from pipeline.facts.roles import Telling, attributes, of_state, tellings
+from pipeline.facts.roles import Telling, attributes, bodies_of_role, of_state
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.cast import GROUPS, LANDS, Cast, Named
 from pipeline.facts.taught.context import Setting, token
@@ -21,7 +20,6 @@ from pipeline.facts.taught.maxent import classifier
 from pipeline.facts.vocabulary import noun_classes
 from pipeline.language.words import Word
 from pipeline.model import Entity, Fact, Kind, Role
-from pipeline.seeds import load_frame
 
 BODIES = "bodies"
 YES = "yes"
@@ -65,13 +63,13 @@ def open_offices(at: Setting) -> Iterator[Telling]:
     """The roles of a scene whose phrase names no body: none is read, or only a possessive or a description gives one."""
     if at.cast is None:
         return
-    for telling in tellings(at.scene):
+    for telling in at.tellings():
         named = telling.fact.organisation_id
         own = [telling.phrase, *attributes(at.scene, telling.phrase, telling.clause)]
         spoken = {m.entity.entity_id for p in own for w in p.words for m in w.mentions if m.via != "coreference"}
         if named is None or (named not in spoken and form_of(at.scene, telling) in _REFERRING):
             yield telling
-        elif named in at.cast.everyone and at.cast.everyone[named].kind not in _kinds(telling):
+        elif named in at.cast.everyone and at.cast.everyone[named].kind not in bodies_of_role(telling.fact.role):
             yield telling
 
 
@@ -99,7 +97,7 @@ def bodies_of(at: Setting, telling: Telling) -> Iterator[Body]:
     cast = at.cast
     assert cast is not None
     near = _near(at, cast, telling)
-    kinds = _kinds(telling)
+    kinds = bodies_of_role(telling.fact.role)
     entities = {named.entity.entity_id: named.entity for named in near}
     strong = [key for key, _ in cast.counts.most_common() if cast.everyone[key].kind in GROUPS][:_STRONG]
     known = cast.bodies.get(telling.fact.person_id, set()) | cast.members.get(telling.fact.person_id, set())
@@ -123,20 +121,6 @@ def _open(at: Setting, telling: Telling, near: Sequence[Named]) -> Iterator[str]
     for said in (form, office, telling.fact.role.split(" ")[-1].lower(), f"{form}|{office}", *(f"here={s}" for s in sorts)):
         yield f"nobody|{said}"
     yield f"nobody|{sorted({c.entity.kind for c in near if at.scene.n - c.n <= 1})}|{office}"
-
-
-@cache
-def _only(kind: str) -> tuple[str, ...]:
-    return tuple(load_frame("roles")[kind])
-
-
-def _kinds(telling: Telling) -> frozenset[Kind]:
-    role = telling.fact.role.lower().split(" ")
-    if any(word.endswith(_only("state_only")) for word in role):
-        return LANDS | {Kind.ORGANISATION}
-    if any(word.endswith(_only("party_only")) or word.startswith("partei") for word in role):
-        return GROUPS
-    return GROUPS | LANDS
 
 
 def _near(at: Setting, cast: Cast, telling: Telling) -> list[Named]:
