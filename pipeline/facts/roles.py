@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pipeline.entities.persons import is_role
 from pipeline.entities.registry import registry
@@ -24,13 +25,30 @@ from pipeline.model import Entity, Fact, Kind, Modality, Role
 from pipeline.seeds import load_frame
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Telling:
+    """A role with the phrase that names it. `last`: the last attribute that its wording took."""
+
+    fact: Role
+    phrase: Phrase
+    clause: Clause
+    last: Phrase
+    person: Entity
+
+
 def find_roles(scene: Scene) -> Iterator[Fact]:
     """All roles that a sentence states, one a person and role."""
+    for telling in tellings(scene):
+        yield telling.fact
+
+
+def tellings(scene: Scene) -> Iterator[Telling]:
+    """All roles with the phrases that tell them."""
     told: set[tuple[str, str]] = set()
-    named = [(*found, Modality.ASSERTED, True) for found in [*_before(scene), *_behind(scene)]]
+    named = [(*found, Modality.ASSERTED, True) for found in [*_before(scene), *_behind(scene), *_listed(scene)]]
     said = [
         (person, phrase, clause, modality(scene, clause), not _is_past(clause))
-        for person, phrase, clause in [*_copula(scene), *_as(scene)]
+        for person, phrase, clause in [*_copula(scene), *_as(scene), *_installed(scene)]
     ]
     for person, phrase, clause, mode, current in [*named, *said]:
         role, last = _wording(scene, phrase, clause)
@@ -39,7 +57,7 @@ def find_roles(scene: Scene) -> Iterator[Fact]:
             continue
         told.add((person.entity_id, role))
         organisation = _organisation(scene, phrase, clause, last)
-        yield Role(
+        fact = Role(
             evidence=scene.evidence(),
             rule="role.apposition",
             modality=mode,
@@ -51,6 +69,7 @@ def find_roles(scene: Scene) -> Iterator[Fact]:
             and not _once(scene, phrase)
             and not held_until(scene, phrase.first),
         )
+        yield Telling(fact, phrase, clause, last, person)
 
 
 def _is_past(clause: Clause) -> bool:
@@ -146,10 +165,12 @@ def _copula(scene: Scene) -> Iterator[tuple[Entity, Phrase, Clause]]:
         ):
             continue
         bare = [p for p in scene.of(clause) if p.slot_prep() is None and p.top_owner() is None]
-        person = next((e for p in bare if (e := _person(p)) is not None and not _role_word(p)), None)
+        # "Premier ist Smer-Chef N. N.": the person may bring an office of his own.
+        person = next((e for p in bare if (e := _person(p)) is not None), None)
         if person is not None:
+            introduces = [p.apposed for p in bare if p.apposed is not None]
             for phrase in bare:
-                if _role_word(phrase) and _person(phrase) is None:
+                if _role_word(phrase) and _person(phrase) is None and not any(phrase is p for p in introduces):
                     yield person, phrase, clause
 
 
@@ -166,7 +187,33 @@ def _as(scene: Scene) -> Iterator[tuple[Entity, Phrase, Clause]]:
                     yield people[0], phrase, clause
 
 
-def _attributes(scene: Scene, phrase: Phrase, clause: Clause) -> list[Phrase]:
+def _listed(scene: Scene) -> Iterator[tuple[Entity, Phrase, Clause]]:
+    """ "Vorsitzende: N. N.", "N. N.: Vorsitzende": a colon between both."""
+    places = [(p, c) for c in scene.clauses for p in scene.of(c)]
+    colons = {w.i for w in scene.words if w.text == ":"}
+    for (one, home), (other, clause) in itertools.pairwise(places):
+        if one.last.i + 1 not in colons or other.first.i != one.last.i + 2:
+            continue
+        if _role_word(one) and _person(one) is None and other.first.is_name and (person := _person(other)) is not None:
+            yield person, one, home
+        elif one.last.is_name and (person := _person(one)) is not None and _role_word(other) and _person(other) is None:
+            yield person, other, clause
+
+
+def _installed(scene: Scene) -> Iterator[tuple[Entity, Phrase, Clause]]:
+    """ "Zur Generalsekretärin wurde N. N. gewählt": a role behind "zu", and the one person of the clause."""
+    installs = set(load_frame("roles")["install_verbs"])
+    for clause in scene.clauses:
+        if not {verb_lemma(w, clause) for w in clause.words if w.tag.startswith("V")} & installs:
+            continue
+        phrases = scene.of(clause)
+        people = [e for p in phrases if p.slot_prep() is None and p.owner is None and (e := _person(p)) is not None]
+        roles = [p for p in phrases if p.prep == "zu" and _role_word(p) and _person(p) is None]
+        if len(people) == 1 and len(roles) == 1 and not any(p.apposed is roles[0] for p in phrases):
+            yield people[0], roles[0], clause
+
+
+def attributes(scene: Scene, phrase: Phrase, clause: Clause) -> list[Phrase]:
     chain = [phrase]
     for other in scene.of(clause):
         owner = other.top_owner()
@@ -181,7 +228,7 @@ def _wording(scene: Scene, phrase: Phrase, clause: Clause) -> tuple[str, Phrase]
     words = [_nominative(head.text, head.lemma)]
     words = [*_kept_adjectives(phrase, head.i), *words]
     last = phrase
-    for other in _attributes(scene, phrase, clause):
+    for other in attributes(scene, phrase, clause):
         if any(w.is_name and head.i < w.i < other.first.i for w in scene.words):
             break  # "die Politik des Präsidenten N. N. zentraler Bestandteil": behind the name is another matter
         named = [e for e in other.entities if e.kind is not Kind.ORGANISATION or e.in_registry]
@@ -192,6 +239,17 @@ def _wording(scene: Scene, phrase: Phrase, clause: Clause) -> tuple[str, Phrase]
         words.append(" ".join(w.text for w in kept))
         last = other
     return " ".join(words), last
+
+
+def bodies_of_role(role: str) -> frozenset[Kind]:
+    """The kinds of body that can have such an office: a minister is no party's, a party leader no country's."""
+    words = role.lower().split(" ")
+    frame = load_frame("roles")
+    if any(word.endswith(tuple(frame["state_only"])) for word in words):
+        return frozenset({Kind.COUNTRY, Kind.PLACE, Kind.ORGANISATION})
+    if any(word.endswith(tuple(frame["party_only"])) or word.startswith("partei") for word in words):
+        return frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
+    return frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION, Kind.COUNTRY, Kind.PLACE})
 
 
 def _country_adjective(lower: str) -> bool:
@@ -218,7 +276,7 @@ def _nominative(text: str, lemma: str) -> str:
 
 def _organisation(scene: Scene, phrase: Phrase, clause: Clause, last: Phrase) -> Entity | None:
     groups = {Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION, Kind.COUNTRY}
-    for other in _attributes(scene, phrase, clause):
+    for other in attributes(scene, phrase, clause):
         fitting = [e for e in other.entities if e.kind in groups]
         if fitting:
             return fitting[0]
@@ -238,16 +296,16 @@ def _organisation(scene: Scene, phrase: Phrase, clause: Clause, last: Phrase) ->
         ]
         if members:
             return members[0]
-    for other in _attributes(scene, phrase, clause):
-        if _of_state(other) and (state := _adjective_state(other)) is not None:
+    for other in attributes(scene, phrase, clause):
+        if of_state(other) and (state := adjective_state(other)) is not None:
             return state
     for word in phrase.words:
-        if word.tag.startswith("ADJ") and _of_state(phrase):
-            return _adjective_state(phrase)
+        if word.tag.startswith("ADJ") and of_state(phrase):
+            return adjective_state(phrase)
     return None
 
 
-def _adjective_state(phrase: Phrase) -> Entity | None:
+def adjective_state(phrase: Phrase) -> Entity | None:
     """The country of "des russischen Präsidenten"."""
     for word in phrase.words:
         code = registry().country_of_adjective(word.lower) if word.tag.startswith("ADJ") else None
@@ -256,6 +314,6 @@ def _adjective_state(phrase: Phrase) -> Entity | None:
     return None
 
 
-def _of_state(phrase: Phrase) -> bool:
+def of_state(phrase: Phrase) -> bool:
     heads = tuple(load_frame("roles")["state_heads"])
     return any(w.lower.endswith(heads) or w.lemma.lower().endswith(heads) for w in phrase.words if not w.is_name)

@@ -19,6 +19,7 @@ from pipeline.evaluate.agree import agrees, same_family
 from pipeline.evaluate.align import align
 from pipeline.evaluate.rows import found_document, found_row
 from pipeline.extract import read_scenes, rule_facts
+from pipeline.facts.taught.bodies import BODIES, bodies_of, open_offices
 from pipeline.facts.taught.claims import claims_of
 from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.dates import dates_of
@@ -29,7 +30,7 @@ from pipeline.facts.taught.proposals import TABLES, claim_model_name
 from pipeline.facts.taught.seats import SEATS, TOTAL, figures_of
 from pipeline.facts.taught.slots import slots_of
 from pipeline.facts.taught.when import YES
-from pipeline.facts.vocabulary import triggers_of
+from pipeline.facts.vocabulary import noun_classes, triggers_of
 from pipeline.gold import when
 from pipeline.gold.records import GoldDocument, GoldRow
 from pipeline.language.words import Word
@@ -219,7 +220,30 @@ def _is_date(row: GoldRow, edtf: str) -> bool | None:
     return None
 
 
+def _bodies(scene: Taught) -> Iterator[Lesson]:
+    """For each annotated role whose phrase names nobody: whose office it is."""
+    for telling in open_offices(scene.at):
+        person = scene.name(telling.fact.person_id)
+        rows = [r for r in scene.table("roles") if person in r.allowed("person") and _is_role(telling.fact.role, r)]
+        for body in bodies_of(scene.at, telling):
+            who = None if body.entity is None else scene.name(body.entity.entity_id)
+            right = [r for r in rows if who in r.allowed("organisation") or r.values["organisation"] is None]
+            if who is not None and right and all(r.values["organisation"] is None for r in right):
+                continue
+            label = _choose({YES for r in right if not r.optional}, {YES for r in right if r.optional})
+            if label is not None:
+                yield body.features, label
+
+
+def _is_role(told: str, row: GoldRow) -> bool:
+    role = row.values["role"] or ""
+    return bool(noun_classes("roles", told.split()[-1]) & noun_classes("roles", role.split()[-1] if role else "")) or (
+        told.casefold() in role.casefold() or role.casefold() in told.casefold()
+    )
+
+
 _DECISIONS: dict[str, Callable[[Taught], Iterator[Lesson]]] = {
     "seats": _seats,
     "dates": _dates,
+    BODIES: _bodies,
 }

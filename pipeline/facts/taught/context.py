@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from pipeline.facts.numbers import number
+from pipeline.facts.roles import Telling, tellings
 from pipeline.facts.scene import Scene
+from pipeline.facts.taught.cast import Cast
 from pipeline.facts.taught.slots import Slot
 from pipeline.facts.triggers import verb_lemma
 from pipeline.facts.vocabulary import Trigger, triggers_of
@@ -33,7 +35,15 @@ class Setting:
     clause_of: dict[int, Clause] = field(default_factory=dict)  # by id(word)
     place: dict[int, int] = field(default_factory=dict)  # by id(word): its index among the words
     guesses: list[Slot] = field(default_factory=list)  # whom its pronouns and descriptions may mean
+    cast: Cast | None = None  # who is named in the whole document
     _triggers: dict[str, list[Trigger]] = field(default_factory=dict)  # by table
+    _tellings: list[Telling] | None = None
+
+    def tellings(self) -> list[Telling]:
+        """The roles that rules read there."""
+        if self._tellings is None:
+            self._tellings = list(tellings(self.scene))
+        return self._tellings
 
     def triggers(self, table: str) -> list[Trigger]:
         """The words of the vocabulary that stand there, of one table."""

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.facts.scene import Scene
+from pipeline.facts.taught.bodies import housed
+from pipeline.facts.taught.cast import cast_of
 from pipeline.facts.taught.complete import dated
 from pipeline.facts.taught.context import Setting, setting
 from pipeline.facts.taught.judge import confidence, is_kept
@@ -72,16 +74,18 @@ def _is_foreign(proposal: Proposal, parties: frozenset[str]) -> bool:
 
 def settings(scenes: Sequence[Scene], ruled: Ruled) -> Iterator[tuple[Setting, list[Fact]]]:
     """Each scene made ready, with the rules' facts in it."""
+    cast = cast_of(scenes, ruled)
     for scene, guesses in zip(scenes, memories(list(scenes)), strict=True):
         at = setting(scene)
-        at.guesses = guesses
+        at.guesses, at.cast = guesses, cast
         yield at, [fact for s, fact in ruled if s is scene]
 
 
 def proposed(at: Setting, ruled: Sequence[Fact]) -> Iterator[Proposal]:
     """All proposals of a scene."""
     yield from seat_counts(at, ruled)
-    yield from proposals(at, list(dated(at, [fact for fact in ruled if not isinstance(fact, Seats)])))
+    rest = [fact for fact in ruled if not isinstance(fact, Seats)]
+    yield from proposals(at, list(dated(at, list(housed(at, rest)))))
 
 
 def is_unjudged(fact: Fact) -> bool:

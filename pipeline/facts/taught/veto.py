@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.facts.qualify import modality
+from pipeline.facts.roles import bodies_of_role
 from pipeline.facts.taught.claims import Claim
 from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.wording import is_office_of
@@ -40,7 +41,11 @@ def is_unfounded(at: Setting, fact: Fact, claims: Sequence[Claim], ruled: Sequen
     if isinstance(fact, Agreement):
         return not any(_tells_agreement(at, claim, fact) for claim in claims)
     if isinstance(fact, Role):
-        return all(_is_anothers_office(at, claim) for claim in claims) or _is_read_otherwise(fact, claims[0], ruled)
+        return (
+            all(_is_anothers_office(at, claim) for claim in claims)
+            or _is_misplaced(fact, claims[0])
+            or _is_read_otherwise(fact, claims[0], ruled)
+        )
     return False
 
 
@@ -73,6 +78,9 @@ def _is_anothers_office(at: Setting, claim: Claim) -> bool:
     if verbs & set(load_frame("roles")["no_role_verbs"]):
         return True
     phrase = at.scene.phrase_of(trigger.word)
+    holders = [t.person.entity_id for t in at.tellings() if t.phrase is phrase]
+    if holders and claim.fillers[0].key not in holders:
+        return True
     if trigger.form != "nouns" or phrase is None or phrase.prep is not None or claim.fillers[0].hints:
         return False
     i, j = sorted((at.place[id(trigger.word)], at.place[id(person)]))
@@ -86,9 +94,12 @@ def _is_anothers_office(at: Setting, claim: Claim) -> bool:
     )
 
 
+def _is_misplaced(fact: Role, best: Claim) -> bool:
+    """ "Ministerin" of a party, "Parteichef" of a country."""
+    return best.fillers[1].entity.kind not in bodies_of_role(fact.role)
+
+
 def _is_read_otherwise(fact: Role, best: Claim, ruled: Sequence[Fact]) -> bool:
-    """ "der ugandische Präsident": a rule has read whose, and the state that was only guessed is another."""
-    if not best.fillers[1].hints:
-        return False
-    told = [rule for rule in ruled if isinstance(rule, Role) and rule.organisation_id and is_office_of(rule, fact)]
+    """ "der ugandische Präsident": a rule has read whose, and the claim is of another."""
+    told = [rule for rule in ruled if isinstance(rule, Role) and is_office_of(rule, fact)]
     return any(rule.organisation_id != fact.organisation_id for rule in told)
