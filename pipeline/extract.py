@@ -5,7 +5,7 @@ In: a Document. Out: a Reading. Only sentences that name somebody are tagged; th
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from pipeline.dates.dateline import own_day
 from pipeline.dates.find import find_dates
@@ -14,6 +14,8 @@ from pipeline.facts.agreements import find_agreements
 from pipeline.facts.attribution import attribute
 from pipeline.facts.coreference import resolve
 from pipeline.facts.events import find_events
+from pipeline.facts.figures import seat_frame
+from pipeline.facts.numbers import number
 from pipeline.facts.roles import find_roles
 from pipeline.facts.scene import Scene, make_scene
 from pipeline.facts.seats import find_seats
@@ -68,6 +70,11 @@ def _sentences(doc: Doc, document: Document, furniture: Furniture) -> list[Sente
     return records
 
 
+def _counts_seats(sentence: Span) -> bool:
+    words = [token.lower_ for token in sentence]
+    return not seat_frame()["seat_nouns"].isdisjoint(words) and any(number(w) is not None for w in words)
+
+
 def _scenes(doc: Doc, document: Document, sentences: list[Sentence], mentions: list[Mention]) -> list[Scene]:
     day = document.published or own_day(document.text, document.body_start)
     dates = find_dates(document.text, published=day, start=document.body_start)
@@ -81,7 +88,8 @@ def _scenes(doc: Doc, document: Document, sentences: list[Sentence], mentions: l
             continue
         # A sentence that names nobody can still speak of somebody named right before it.
         near = any(n in by_sentence for n in range(record.n - 2, record.n + 1))
-        if near:
+        # "Das Parlament zählt 101 Sitze": so many for every party told of around it.
+        if near or _counts_seats(span):
             scene = make_scene(document, record.n, record.paragraph, span, by_sentence.get(record.n, []), dates)
             scene.subjects = subjects
             scene.earlier = scenes[-1] if scenes else None
