@@ -20,6 +20,7 @@ from pipeline.facts.roles import find_roles
 from pipeline.facts.scene import Scene, make_scene
 from pipeline.facts.seats import find_seats
 from pipeline.facts.stances import find_stances
+from pipeline.facts.taught.bodies import body_of
 from pipeline.facts.taught.decide import decide
 from pipeline.facts.ties import find_ties
 from pipeline.language import installed
@@ -70,9 +71,12 @@ def _sentences(doc: Doc, document: Document, furniture: Furniture) -> list[Sente
     return records
 
 
-def _counts_seats(sentence: Span) -> bool:
-    words = [token.lower_ for token in sentence]
-    return not seat_frame()["seat_nouns"].isdisjoint(words) and any(number(w) is not None for w in words)
+def _sets_the_scene(sentence: Span) -> bool:
+    """ "Das Parlament zählt 101 Sitze", "Am 9. Juni 2024 wurde der Stadtrat gewählt": an elected body and a number."""
+    if not any(token.text[0].isdigit() or number(token.text) is not None for token in sentence):
+        return False
+    nouns = (token.lower_ for token in sentence if token.is_title)
+    return any(w in seat_frame()["seat_nouns"] or w.endswith(("wahl", "wahlen")) or body_of(w) for w in nouns)
 
 
 def _scenes(doc: Doc, document: Document, sentences: list[Sentence], mentions: list[Mention]) -> list[Scene]:
@@ -88,8 +92,7 @@ def _scenes(doc: Doc, document: Document, sentences: list[Sentence], mentions: l
             continue
         # A sentence that names nobody can still speak of somebody named right before it.
         near = any(n in by_sentence for n in range(record.n - 2, record.n + 1))
-        # "Das Parlament zählt 101 Sitze": so many for every party told of around it.
-        if near or _counts_seats(span):
+        if near or _sets_the_scene(span):
             scene = make_scene(document, record.n, record.paragraph, span, by_sentence.get(record.n, []), dates)
             scene.subjects = subjects
             scene.earlier = scenes[-1] if scenes else None

@@ -17,6 +17,7 @@ from pipeline.facts.seats import is_spoilt
 from pipeline.facts.taught.context import Setting, around, between, inside, rank
 from pipeline.facts.taught.maxent import classifier
 from pipeline.facts.taught.proposals import Proposal, odds
+from pipeline.facts.taught.rows import Rows
 from pipeline.facts.taught.sizes import size_of
 from pipeline.facts.taught.slots import Slot, slots_of
 from pipeline.facts.taught.terms import election_of
@@ -24,14 +25,19 @@ from pipeline.facts.taught.veto import possible
 from pipeline.facts.taught.view import places
 from pipeline.facts.triggers import Hit
 from pipeline.facts.vocabulary import Trigger, triggers_of
+from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
-from pipeline.model import Fact, Seats
+from pipeline.model import Fact, Kind, Seats
 
 SEATS, TOTAL = "seats", "total"
 _NO_RESULT = frozenset({"poll", "projection"})
 _LEAST = 0.15  # a number less likely than this is nobody's
 _SEATS = frozenset({"unit", "group"})
 _REACH = 4  # sentences
+_FAR = 8  # sentences back to the party that a passage is about
+_EACH = frozenset({"je", "jeweils"})
+_EACH_REACH = 2  # words
+_AS_LIKELY = 0.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +58,10 @@ def figures_of(at: Setting, ruled: Sequence[Fact]) -> Iterator[Figure]:
     ]
     named = slots_of(scene, GROUPS)
     words = [slot.word for slot in named]
+    if not numbers:
+        return
     spoken = _spoken(at)
+    rows = Rows(at, named, rule_figures(scene))
     for word, value in numbers:
         before = [w for w in words if at.place[id(w)] < at.place[id(word)]]
         for slot in [*named, *_guesses(at, word)]:
@@ -71,6 +80,7 @@ def figures_of(at: Setting, ruled: Sequence[Fact]) -> Iterator[Figure]:
                 *around(at, slot.word, "p", 2),
                 *_ruled(slot, value, ruled),
                 *slot.hints,
+                *rows.of(slot, word),
                 *_told(at, slot, word, spoken),
             ]
             yield Figure(scene, slot, word, value, features)
@@ -80,12 +90,28 @@ def _guesses(at: Setting, word: Word) -> list[Slot]:
     """Whom the number's own clause may mean without a name: "die Partei kam auf zwölf"."""
     clause = at.clause_of.get(id(word))
     near = [clause, clause.parent if clause is not None else None]
-    return [
+    found = [
         g
         for g in at.guesses
         if g.entity.kind in GROUPS
         and (g.hints[0] == "ref=unsaid" or any(at.clause_of.get(id(g.word)) is c for c in near))
     ]
+    return found or list(_far_back(at, clause))
+
+
+def _far_back(at: Setting, clause: Clause | None) -> Iterator[Slot]:
+    """ "Bei der Wahl 2019 waren es sechs": the party that the passage is about, where nobody nearer can be meant."""
+    before = at.scene.earlier
+    for back in range(_FAR):
+        if before is None:
+            return
+        parties = [m.entity for w in before.words for m in w.mentions if m.entity.kind is Kind.PARTY]
+        if parties:
+            named = clause is not None and any(w.mentions for w in clause.words)
+            hints = ("ref=far", f"ref=far:{min(back, 3)}:{named}", f"ref.rivals={min(len(set(parties)), 3)}")
+            yield Slot(at.scene.words[0], parties[-1], True, hints)
+            return
+        before = before.earlier
 
 
 Spoken = Sequence[tuple[Trigger, Mapping[str, str]]]
@@ -145,25 +171,40 @@ def seat_counts(at: Setting, ruled: Sequence[Fact]) -> Iterator[Proposal]:
     told = {(fact.party_id, fact.seats) for fact, _ in kept}
     spoilt = {id(figure.word) for figure in rule_figures(at.scene) if is_spoilt(at.scene, figure)}
     for word in dict.fromkeys(figure.word for figure, _ in judged):
-        # A number is one party's.
         here = [(p.get(SEATS, 0.0), figure) for figure, p in judged if figure.word is word]
-        chance, figure = max(here, key=lambda pair: pair[0])
-        if chance < _LEAST or (figure.slot.key, figure.value) in told or not _speaks_of_seats(at.scene):
-            continue
-        told.add((figure.slot.key, figure.value))
-        fact, more = _fact(at, figure)
-        rival = sorted((c for c, _ in here), reverse=True)[1:2]
-        grounds = [
-            *_grounds(fact, chance),
-            *more,
-            "ruled=False",
-            f"spoilt={id(word) in spoilt}",
-            f"possible={possible(at, [figure.slot.word, figure.word], SEATS)}",
-            f"another's={_anothers(at, figure)}",
-            f"rival={odds(rival[0]) if rival else None}",
-            f"described={figure.slot.described}",
-        ]
-        yield Proposal("seats", fact, grounds)
+        for chance, figure in _holders(at, word, here):
+            if chance < _LEAST or (figure.slot.key, figure.value) in told or not _speaks_of_seats(at.scene):
+                continue
+            told.add((figure.slot.key, figure.value))
+            fact, more = _fact(at, figure)
+            rival = sorted((c for c, _ in here), reverse=True)[1:2]
+            grounds = [
+                *_grounds(fact, chance),
+                *more,
+                "ruled=False",
+                f"spoilt={id(word) in spoilt}",
+                f"possible={possible(at, [figure.slot.word, figure.word], SEATS)}",
+                f"another's={_anothers(at, figure)}",
+                f"rival={odds(rival[0]) if rival else None}",
+                f"described={figure.slot.described}",
+            ]
+            yield Proposal("seats", fact, grounds)
+
+
+Held = tuple[float, Figure]
+
+
+def _holders(at: Setting, word: Word, here: Sequence[Held]) -> list[Held]:
+    """A number is one party's, the likeliest; "A, B und C je neun": of all that are about as likely."""
+    best = max(here, key=lambda pair: pair[0])
+    before = at.scene.words[max(0, at.place[id(word)] - _EACH_REACH) : at.place[id(word)]]
+    if not any(w.lower in _EACH for w in before):
+        return [best]
+    found: dict[str, Held] = {best[1].slot.key: best}
+    for chance, figure in sorted(here, key=lambda pair: -pair[0]):
+        if chance >= best[0] * _AS_LIKELY and not figure.slot.hints:
+            found.setdefault(figure.slot.key, (chance, figure))
+    return list(found.values())
 
 
 def _speaks_of_seats(scene: Scene) -> bool:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from pipeline.dates.bounds import bounds
 from pipeline.dates.find import DateExpression
 from pipeline.facts.figures import figures_of as rule_figures
-from pipeline.facts.figures import is_date
 from pipeline.facts.numbers import number
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.bodies import alike, body_at
