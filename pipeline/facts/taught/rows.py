@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.facts.arguments import subject_of
+from pipeline.facts.arguments import has_subject, subject_of
 from pipeline.facts.figures import Figure, is_date
 from pipeline.facts.seats import is_spoilt
 from pipeline.facts.taught.context import Setting
@@ -38,6 +38,7 @@ class Rows:
                 piece += 1
             self.piece[n] = piece
         self.heads = "".join(s for _, s in self.signs if s in "PN")
+        self.unsaid = {id(c): not has_subject(at.scene, c) for c in at.scene.clauses}
         self.subjects = {id(c): {e.entity_id for e in subject_of(at.scene, c)} for c in at.scene.clauses if c.words}
 
     def _sign(self, word: Word, parties: set[int]) -> str:
@@ -74,12 +75,16 @@ class Rows:
         figure = self.figures.get(id(word))
         shape = "none" if figure is None else "bare" if figure.elided else "noun"
         yield f"shape={shape}"
+        yield f"shape={shape}:{guessed}"
         yield f"shape={shape}:{id(word) in self.spoilt}"
         yield f"shape={shape}:{figure is not None and figure.total is not None}:{turn}:{same}"
         clause = self.at.clause_of.get(id(word))
         subjects = self.subjects.get(id(clause), set())
         yield f"subject={slot.key in subjects}:{len(subjects) > 1}:{guessed}"
         yield f"parties in clause={self._parties(word)}:{guessed}"
+        if guessed:
+            yield f"{slot.hints[0]}:{self.unsaid.get(id(clause))}:{self._parties(word)}"
+            yield f"{slot.hints[0]}:{self.heads}" if len(self.heads) < _MOST else f"{slot.hints[0]}:long"
         phrase = self.at.scene.phrase_of(slot.word)
         if phrase is not None:
             yield f"pprep={phrase.prep}:{turn}"

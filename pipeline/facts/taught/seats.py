@@ -169,6 +169,7 @@ def seat_counts(at: Setting, ruled: Sequence[Fact]) -> Iterator[Proposal]:
         chances = [p.get(SEATS, 0.0) for f, p in judged if (f.slot.key, f.value) == (fact.party_id, fact.seats)]
         yield Proposal("seats", fact, [*_grounds(fact, max(chances, default=None)), *more, f"rule={fact.rule}"])
     told = {(fact.party_id, fact.seats) for fact, _ in kept}
+    nouns = {id(figure.word) for figure in rule_figures(at.scene) if not figure.elided}
     spoilt = {id(figure.word) for figure in rule_figures(at.scene) if is_spoilt(at.scene, figure)}
     for word in dict.fromkeys(figure.word for figure, _ in judged):
         here = [(p.get(SEATS, 0.0), figure) for figure, p in judged if figure.word is word]
@@ -187,6 +188,9 @@ def seat_counts(at: Setting, ruled: Sequence[Fact]) -> Iterator[Proposal]:
                 f"another's={_anothers(at, figure)}",
                 f"rival={odds(rival[0]) if rival else None}",
                 f"described={figure.slot.described}",
+                f"guess={figure.slot.hints[:1]}",
+                f"guess={bool(figure.slot.hints)}:{odds(chance)}",
+                f"counted={id(word) in nouns}:{odds(chance)}",
             ]
             yield Proposal("seats", fact, grounds)
 
