@@ -5,7 +5,7 @@ In: a Document. Out: a Reading. Only sentences that name somebody are tagged; th
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from pipeline.dates.dateline import own_day
 from pipeline.dates.find import find_dates
@@ -15,11 +15,14 @@ from pipeline.facts.attribution import attribute
 from pipeline.facts.blocs import find_blocs, without_own_bloc
 from pipeline.facts.coreference import resolve
 from pipeline.facts.events import find_events
+from pipeline.facts.figures import seat_frame
+from pipeline.facts.numbers import number
 from pipeline.facts.roles import find_roles
 from pipeline.facts.scene import Scene, make_scene
 from pipeline.facts.seats import find_seats
 from pipeline.facts.sorts import sorts_of
 from pipeline.facts.stances import find_stances
+from pipeline.facts.taught.assemblies import body_of
 from pipeline.facts.taught.decide import decide
 from pipeline.facts.ties import find_ties
 from pipeline.language import installed
@@ -74,6 +77,14 @@ def _sentences(doc: Doc, document: Document, furniture: Furniture) -> list[Sente
     return records
 
 
+def _sets_the_scene(sentence: Span) -> bool:
+    """ "Das Parlament zählt 101 Sitze", "Am 9. Juni 2024 wurde der Stadtrat gewählt": an elected body and a number."""
+    if not any(token.text[0].isdigit() or number(token.text) is not None for token in sentence):
+        return False
+    nouns = (token.lower_ for token in sentence if token.is_title)
+    return any(w in seat_frame()["seat_nouns"] or w.endswith(("wahl", "wahlen")) or body_of(w) for w in nouns)
+
+
 def _scenes(doc: Doc, document: Document, sentences: list[Sentence], mentions: list[Mention]) -> list[Scene]:
     day = document.published or own_day(document.text, document.body_start)
     dates = find_dates(document.text, published=day, start=document.body_start)
@@ -87,7 +98,7 @@ def _scenes(doc: Doc, document: Document, sentences: list[Sentence], mentions: l
             continue
         # A sentence that names nobody can still speak of somebody named right before it.
         near = any(n in by_sentence for n in range(record.n - 2, record.n + 1))
-        if near:
+        if near or _sets_the_scene(span):
             scene = make_scene(document, record.n, record.paragraph, span, by_sentence.get(record.n, []), dates)
             scene.subjects = subjects
             scene.earlier = scenes[-1] if scenes else None

@@ -49,6 +49,11 @@ def _by_name() -> dict[str, list[dict[str, Any]]]:
     return index
 
 
+def is_chamber_name(lower: str) -> bool:
+    """A chamber's own name or what a chamber is called without one."""
+    return lower in _by_name() or _is_chamber_noun(lower)
+
+
 def chamber_in(scene: Scene, clause: Clause, party: Entity, *, whole_sentence: bool = True) -> Chamber | None:
     """The chamber named in the clause, else in the sentence; None when none is."""
     found = _named(scene, clause.words, party)

@@ -25,11 +25,12 @@ def number(word: str) -> int | None:
         return int(units[lower])
     if lower in tens:
         return int(tens[lower])
-    match = re.fullmatch(r"(?:(\w+?)hundert(?:und)?)?(?:(\w+?)und)?(\w+)?", lower)
+    match = re.fullmatch(r"(?:(\w*?)(hundert)(?:und)?)?(?:(\w+?)und)?(\w+)?", lower)
     if match is None or not any(match.groups()):
         return None
-    hundreds, unit, rest = match.groups()
-    values = (units.get(hundreds) if hundreds else 0, units.get(unit) if unit else 0)
+    hundreds, hundred, unit, rest = match.groups()
+    # "hundertfünf" is "einhundertfünf".
+    values = (units.get(hundreds) if hundreds else int(bool(hundred)), units.get(unit) if unit else 0)
     last = (tens.get(rest) if unit else units.get(rest, tens.get(rest))) if rest else 0
     if None in values or last is None or (unit and last < 20):
         return None

@@ -120,6 +120,18 @@ _SENTENCE_OPENERS = frozenset(
         "gegen",
     ]
 )
+# Articles and what holds one, before "3. Lesung"; and what a bare ordinal counts.
+_WITH_ORDINAL = frozenset(
+    [
+        "der", "die", "das", "dem", "den", "des", "am", "im", "vom", "zum", "zur", "beim", "ins", "ans", "ein",
+        "eine", "einem", "einen", "einer", "sein", "seine", "seinem", "seinen", "ihr", "ihre", "ihrem", "ihren",
+        "dieser", "diese", "diesem", "diesen", "und", "oder", "bis",
+    ]
+)  # fmt: skip
+_CALENDAR = (
+    *("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez", "jän"),
+    *("quartal", "halbjahr", "jahrhundert", "jahrestag", "geburtstag", "wahlperiode", "legislatur"),
+)
 _GLUED = r"(?<=[a-zäöüß]{3})\.(?=[A-ZÄÖÜ][a-zäöü])"
 
 
@@ -142,7 +154,7 @@ def _starts_sentence(doc: Doc, i: int) -> bool:
         k -= 1
     end = doc[k]
     if re.fullmatch(r"\d{1,2}\.", end.text):
-        return token.is_title and token.lower_ in _SENTENCE_OPENERS
+        return token.is_title and (token.lower_ in _SENTENCE_OPENERS or not _is_ordinal(doc, k, token.lower_))
     if end.text not in {".", "!", "?", "…", "..."} or (
         token.text in {")", "”", "“", "’", "»"} and not token.text[0].isalpha()
     ):
@@ -155,6 +167,14 @@ def _starts_sentence(doc: Doc, i: int) -> bool:
         return token.text[:1].isupper() and not token.is_upper and end.i == i - 1
     first = token.text[0]
     return first.isupper() or first.isdigit() or first in _OPENERS or not first.isascii()
+
+
+def _is_ordinal(doc: Doc, k: int, following: str) -> bool:
+    """ "am 14. Mai", "die 3. Lesung", "1. Stadtrat" at the head of a line; "kam auf 22. Zweite wurde …" is none."""
+    before = doc[k - 1] if k > 0 else None
+    if before is None or not before.is_alpha or before.lower_ in _WITH_ORDINAL:
+        return True
+    return following.startswith(_CALENDAR)
 
 
 @cache

@@ -27,14 +27,18 @@ from pipeline.facts.taught.decide import is_unjudged, proposed, settings
 from pipeline.facts.taught.judge import RIGHT, WRONG, judge_name
 from pipeline.facts.taught.maxent import NONE, fit, model_path, models_in
 from pipeline.facts.taught.proposals import TABLES, claim_model_name
-from pipeline.facts.taught.seats import SEATS, TOTAL, figures_of
+from pipeline.facts.taught.seats import SEATS, TOTAL, Figure, figures_of
+from pipeline.facts.taught.sizes import MODEL as SIZES
+from pipeline.facts.taught.sizes import sizes_of
 from pipeline.facts.taught.slots import slots_of
+from pipeline.facts.taught.terms import MODEL as YEARS
+from pipeline.facts.taught.terms import terms_of
 from pipeline.facts.taught.when import YES
 from pipeline.facts.vocabulary import noun_classes, triggers_of
 from pipeline.gold import when
 from pipeline.gold.records import GoldDocument, GoldRow
 from pipeline.language.words import Word
-from pipeline.model import Document, Fact, Reading
+from pipeline.model import Document, Fact, Reading, Seats
 from pipeline.sources import as_document
 from pipeline.train import plain
 from pipeline.train.labels import label_of
@@ -165,6 +169,42 @@ def _seats(scene: Taught) -> Iterator[Lesson]:
             yield figure.features, label
 
 
+def _counts(scene: Taught) -> Iterator[tuple[Figure, Seats | None, list[GoldRow]]]:
+    """Each annotated count at its number and the nearest word for its party, with what a rule says of it."""
+    rows = [row for row in scene.table("seats") if not row.optional]
+    if not rows:
+        return
+    nearest: dict[tuple[str, int], Figure] = {}
+    for figure in figures_of(scene.at, scene.ruled):
+        key, place = (scene.name(figure.slot.key), id(figure.word)), scene.at.place
+        best = nearest.get(key)
+        far = abs(place[id(figure.slot.word)] - place[id(figure.word)])
+        if best is None or far < abs(place[id(best.slot.word)] - place[id(best.word)]):
+            nearest[key] = figure
+    for (party, _), figure in nearest.items():
+        mine = [r for r in rows if party in r.allowed("party") and figure.value in r.allowed("seats")]
+        if mine:
+            own = (f for f in scene.ruled if isinstance(f, Seats))
+            ruled = next((f for f in own if (f.party_id, f.seats) == (figure.slot.key, figure.value)), None)
+            yield figure, ruled, mine
+
+
+def _sizes(scene: Taught) -> Iterator[Lesson]:
+    """For each annotated count: which of the numbers around it is the size of the body."""
+    for figure, ruled, rows in _counts(scene):
+        given = ruled.total if ruled else None
+        for size in sizes_of(scene.at, figure.slot.word, figure.word, figure.value, given):
+            yield size.features, YES if any(size.value in row.allowed("total") for row in rows) else NONE
+
+
+def _years(scene: Taught) -> Iterator[Lesson]:
+    """For each annotated count: which of the dates around it is its election's."""
+    for figure, ruled, rows in _counts(scene):
+        given = ruled.date_edtf if ruled else None
+        for term in terms_of(scene.at, figure.slot.word, figure.word, given):
+            yield term.features, YES if any(term.year in row.allowed("year") for row in rows) else NONE
+
+
 def _dates(scene: Taught) -> Iterator[Lesson]:
     """For each annotated fact with a date: which of the dates around it is its own."""
     for row in scene.rows:
@@ -244,6 +284,8 @@ def _is_role(told: str, row: GoldRow) -> bool:
 
 _DECISIONS: dict[str, Callable[[Taught], Iterator[Lesson]]] = {
     "seats": _seats,
+    SIZES: _sizes,
+    YEARS: _years,
     "dates": _dates,
     BODIES: _bodies,
 }

@@ -121,6 +121,11 @@ def test_rules_stand_and_others_must_be_likely(grounds: list[str], chance: float
     assert is_kept(Proposal("stances", STANCE, grounds), chance) is kept
 
 
+@pytest.mark.parametrize(("chance", "kept"), [(0.1, False), (0.4, True)])
+def test_a_seat_count_that_the_judge_thinks_wrong_is_dropped_whoever_says_it(chance: float, kept: bool):
+    assert is_kept(Proposal("seats", STANCE, ["rule=x"]), chance) is kept
+
+
 def test_numbers_without_a_word_for_seats_are_nobodys():
     def counted(text: str) -> list[int]:
         return [f.value for s in scenes(text) if _speaks_of_seats(s) for f in [*_figures(s)]]

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pycrfsuite
 
+from pipeline.seeds import load_frame
+
 MODELS = Path(__file__).resolve().parent.parent.parent / "models"
 NONE = "none"
 _SETTINGS = {"c1": 0.05, "c2": 0.5, "max_iterations": 100}
@@ -62,7 +64,7 @@ def models_in(folder: Path) -> Iterator[None]:
 def fit(lessons: Iterable[tuple[Features, str]], path: Path) -> int:
     """Teach from (features, right label); the number of lessons."""
     trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params(_SETTINGS)
+    trainer.set_params(_SETTINGS | {"c2": load_frame("taught")["damping"].get(path.stem, _SETTINGS["c2"])})
     count = 0
     for features, label in lessons:
         trainer.append([features], [label])

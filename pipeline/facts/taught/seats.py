@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.facts.arguments import GROUPS, bind, has_subject
-from pipeline.facts.chambers import chamber_in, term_of
+from pipeline.facts.chambers import Chamber, chamber_in, term_of
 from pipeline.facts.figures import figures_of as rule_figures
 from pipeline.facts.numbers import number
 from pipeline.facts.scene import Scene
@@ -17,21 +17,27 @@ from pipeline.facts.seats import is_spoilt
 from pipeline.facts.taught.context import Setting, around, between, inside, rank
 from pipeline.facts.taught.maxent import classifier
 from pipeline.facts.taught.proposals import Proposal, odds
+from pipeline.facts.taught.rows import Rows
+from pipeline.facts.taught.sizes import size_of
 from pipeline.facts.taught.slots import Slot, slots_of
-from pipeline.facts.taught.verdict import sure
+from pipeline.facts.taught.terms import election_of
 from pipeline.facts.taught.veto import possible
 from pipeline.facts.taught.view import places
-from pipeline.facts.taught.when import date_of
 from pipeline.facts.triggers import Hit
 from pipeline.facts.vocabulary import Trigger, triggers_of
+from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
-from pipeline.model import Fact, Seats
+from pipeline.model import Fact, Kind, Seats
 
 SEATS, TOTAL = "seats", "total"
 _NO_RESULT = frozenset({"poll", "projection"})
 _LEAST = 0.15  # a number less likely than this is nobody's
 _SEATS = frozenset({"unit", "group"})
 _REACH = 4  # sentences
+_FAR = 8  # sentences back to the party that a passage is about
+_EACH = frozenset({"je", "jeweils"})
+_EACH_REACH = 2  # words
+_AS_LIKELY = 0.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +58,10 @@ def figures_of(at: Setting, ruled: Sequence[Fact]) -> Iterator[Figure]:
     ]
     named = slots_of(scene, GROUPS)
     words = [slot.word for slot in named]
+    if not numbers:
+        return
     spoken = _spoken(at)
+    rows = Rows(at, named, rule_figures(scene))
     for word, value in numbers:
         before = [w for w in words if at.place[id(w)] < at.place[id(word)]]
         for slot in [*named, *_guesses(at, word)]:
@@ -71,6 +80,7 @@ def figures_of(at: Setting, ruled: Sequence[Fact]) -> Iterator[Figure]:
                 *around(at, slot.word, "p", 2),
                 *_ruled(slot, value, ruled),
                 *slot.hints,
+                *rows.of(slot, word),
                 *_told(at, slot, word, spoken),
             ]
             yield Figure(scene, slot, word, value, features)
@@ -80,12 +90,28 @@ def _guesses(at: Setting, word: Word) -> list[Slot]:
     """Whom the number's own clause may mean without a name: "die Partei kam auf zwölf"."""
     clause = at.clause_of.get(id(word))
     near = [clause, clause.parent if clause is not None else None]
-    return [
+    found = [
         g
         for g in at.guesses
         if g.entity.kind in GROUPS
         and (g.hints[0] == "ref=unsaid" or any(at.clause_of.get(id(g.word)) is c for c in near))
     ]
+    return found or list(_far_back(at, clause))
+
+
+def _far_back(at: Setting, clause: Clause | None) -> Iterator[Slot]:
+    """ "Bei der Wahl 2019 waren es sechs": the party that the passage is about, where nobody nearer can be meant."""
+    before = at.scene.earlier
+    for back in range(_FAR):
+        if before is None:
+            return
+        parties = [m.entity for w in before.words for m in w.mentions if m.entity.kind is Kind.PARTY]
+        if parties:
+            named = clause is not None and any(w.mentions for w in clause.words)
+            hints = ("ref=far", f"ref=far:{min(back, 3)}:{named}", f"ref.rivals={min(len(set(parties)), 3)}")
+            yield Slot(at.scene.words[0], parties[-1], True, hints)
+            return
+        before = before.earlier
 
 
 Spoken = Sequence[tuple[Trigger, Mapping[str, str]]]
@@ -139,30 +165,50 @@ def seat_counts(at: Setting, ruled: Sequence[Fact]) -> Iterator[Proposal]:
         return
     judged = [(figure, taught.probabilities(figure.features)) for figure in figures_of(at, ruled)]
     kept = [_completed(at, fact, judged) for fact in own]
-    for fact in kept:
+    for fact, more in kept:
         chances = [p.get(SEATS, 0.0) for f, p in judged if (f.slot.key, f.value) == (fact.party_id, fact.seats)]
-        yield Proposal("seats", fact, [*_grounds(fact, max(chances, default=None)), f"rule={fact.rule}"])
-    told = {(fact.party_id, fact.seats) for fact in kept}
+        yield Proposal("seats", fact, [*_grounds(fact, max(chances, default=None)), *more, f"rule={fact.rule}"])
+    told = {(fact.party_id, fact.seats) for fact, _ in kept}
+    nouns = {id(figure.word) for figure in rule_figures(at.scene) if not figure.elided}
     spoilt = {id(figure.word) for figure in rule_figures(at.scene) if is_spoilt(at.scene, figure)}
     for word in dict.fromkeys(figure.word for figure, _ in judged):
-        # A number is one party's.
         here = [(p.get(SEATS, 0.0), figure) for figure, p in judged if figure.word is word]
-        chance, figure = max(here, key=lambda pair: pair[0])
-        if chance < _LEAST or (figure.slot.key, figure.value) in told or not _speaks_of_seats(at.scene):
-            continue
-        told.add((figure.slot.key, figure.value))
-        fact = _fact(at, figure, judged, kept)
-        rival = sorted((c for c, _ in here), reverse=True)[1:2]
-        grounds = [
-            *_grounds(fact, chance),
-            "ruled=False",
-            f"spoilt={id(word) in spoilt}",
-            f"possible={possible(at, [figure.slot.word, figure.word], SEATS)}",
-            f"another's={_anothers(at, figure)}",
-            f"rival={odds(rival[0]) if rival else None}",
-            f"described={figure.slot.described}",
-        ]
-        yield Proposal("seats", fact, grounds)
+        for chance, figure in _holders(at, word, here):
+            if chance < _LEAST or (figure.slot.key, figure.value) in told or not _speaks_of_seats(at.scene):
+                continue
+            told.add((figure.slot.key, figure.value))
+            fact, more = _fact(at, figure)
+            rival = sorted((c for c, _ in here), reverse=True)[1:2]
+            grounds = [
+                *_grounds(fact, chance),
+                *more,
+                "ruled=False",
+                f"spoilt={id(word) in spoilt}",
+                f"possible={possible(at, [figure.slot.word, figure.word], SEATS)}",
+                f"another's={_anothers(at, figure)}",
+                f"rival={odds(rival[0]) if rival else None}",
+                f"described={figure.slot.described}",
+                f"guess={figure.slot.hints[:1]}",
+                f"guess={bool(figure.slot.hints)}:{odds(chance)}",
+                f"counted={id(word) in nouns}:{odds(chance)}",
+            ]
+            yield Proposal("seats", fact, grounds)
+
+
+Held = tuple[float, Figure]
+
+
+def _holders(at: Setting, word: Word, here: Sequence[Held]) -> list[Held]:
+    """A number is one party's, the likeliest; "A, B und C je neun": of all that are about as likely."""
+    best = max(here, key=lambda pair: pair[0])
+    before = at.scene.words[max(0, at.place[id(word)] - _EACH_REACH) : at.place[id(word)]]
+    if not any(w.lower in _EACH for w in before):
+        return [best]
+    found: dict[str, Held] = {best[1].slot.key: best}
+    for chance, figure in sorted(here, key=lambda pair: -pair[0]):
+        if chance >= best[0] * _AS_LIKELY and not figure.slot.hints:
+            found.setdefault(figure.slot.key, (chance, figure))
+    return list(found.values())
 
 
 def _speaks_of_seats(scene: Scene) -> bool:
@@ -196,23 +242,38 @@ def _anothers(at: Setting, figure: Figure) -> bool:
     return clause is not None and clause is not at.clause_of.get(id(figure.slot.word)) and has_subject(at.scene, clause)
 
 
-def _completed(at: Setting, fact: Seats, judged: Judged) -> Seats:
-    """A rule's count with the date and the total that the rule left open."""
-    figure = next((f for f, _ in judged if (f.slot.key, f.value) == (fact.party_id, fact.seats)), None)
-    if figure is None or fact.basis in _NO_RESULT:
-        return fact
-    date = fact.date_edtf or date_of(at, [figure.slot.word, figure.word], "seats", SEATS)
-    total = fact.total or _total(figure, judged)
+def _completed(at: Setting, fact: Seats, judged: Judged) -> tuple[Seats, list[str]]:
+    """A rule's count with the date and the size that the classifiers see, and how sure they are."""
+    mine = [(p.get(SEATS, 0.0), f) for f, p in judged if (f.slot.key, f.value) == (fact.party_id, fact.seats)]
+    if not mine or fact.basis in _NO_RESULT:
+        return fact, []
+    figure = max(mine, key=lambda pair: pair[0])[1]
+    date, total, grounds = _dated_and_sized(at, figure, fact.date_edtf, fact.total)
+    given = Chamber(fact.chamber, fact.chamber_id) if fact.chamber or fact.chamber_id else None
+    chamber, term = term_of(given, figure.slot.entity.country, date, total)
     return replace(
-        fact, date_edtf=date, total=total, share=round(100 * figure.value / total, 4) if total else fact.share
-    )
+        fact,
+        date_edtf=date,
+        total=total,
+        share=round(100 * figure.value / total, 4) if total else None,
+        chamber_id=chamber.chamber_id if chamber else None,
+        term=term,
+    ), grounds
 
 
-def _fact(at: Setting, figure: Figure, judged: Judged, kept: Sequence[Seats]) -> Seats:
+def _dated_and_sized(
+    at: Setting, figure: Figure, date: str | None, total: int | None
+) -> tuple[str | None, int | None, list[str]]:
+    """`date`, `total`: what a rule says of them."""
+    date, dated = election_of(at, figure.slot.word, figure.word, date)
+    total, sized = size_of(at, figure.slot.word, figure.word, figure.value, total)
+    grounds = [f"dated p={odds(dated)}:{date is not None}", f"sized p={odds(sized)}:{total is not None}"]
+    return date, total, [*grounds, f"least={odds(min(dated, sized))}"]
+
+
+def _fact(at: Setting, figure: Figure) -> tuple[Seats, list[str]]:
     scene, party = figure.scene, figure.slot.entity
-    shared = [fact.total for fact in kept if fact.total is not None and fact.total >= figure.value]
-    size = _total(figure, judged) or (shared[0] if shared else None)
-    date = date_of(at, [figure.slot.word, figure.word], "seats", SEATS)
+    date, size, grounds = _dated_and_sized(at, figure, None, None)
     clause = at.clause_of.get(id(figure.word))
     chamber = chamber_in(scene, clause, party) if clause is not None else None
     chamber, term = term_of(chamber, party.country, date, size)
@@ -227,11 +288,4 @@ def _fact(at: Setting, figure: Figure, judged: Judged, kept: Sequence[Seats]) ->
         chamber=chamber.text if chamber else None,
         chamber_id=chamber.chamber_id if chamber else None,
         term=term,
-    )
-
-
-def _total(figure: Figure, judged: Judged) -> int | None:
-    """The number that is more likely than not the size of the chamber."""
-    totals = [(p.get(TOTAL, 0.0), f.value) for f, p in judged if f.slot is figure.slot and f.value > figure.value]
-    chance, total = max(totals, default=(0.0, 0))
-    return total if chance >= sure("totals") else None
+    ), grounds

@@ -14,3 +14,9 @@ from pipeline.seeds import load_frame
 def sure(table: str) -> float:
     """From this probability on a fact is added, or a date taken."""
     return float(load_frame("taught")["sure"][table])
+
+
+@cache
+def least(table: str) -> float:
+    """Below this probability what a rule says is dropped."""
+    return float(load_frame("taught")["least"].get(table, 0.0))
