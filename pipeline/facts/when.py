@@ -13,6 +13,7 @@ from pipeline.dates.find import DateExpression
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import Hit, verbs_of
 from pipeline.language.clauses import Clause
+from pipeline.language.words import Word
 from pipeline.seeds import load_frame
 
 
@@ -34,7 +35,7 @@ def date_of(scene: Scene, hit: Hit) -> DateExpression | None:
             return dates[0]
     own = dates_of_clause(scene, hit.clause)
     if own:
-        return min(own, key=lambda d: abs(d.start - hit.word.start))
+        return min(own, key=lambda d: (borders(scene, hit.word, d), abs(d.start - hit.word.start)))
     related = [c for c in scene.clauses if c.parent is hit.clause and c.kind in {"sub", "inf"}]
     if hit.clause.parent is not None and hit.clause.kind in {"sub", "inf", "rel"}:
         related.insert(0, hit.clause.parent)
@@ -44,6 +45,21 @@ def date_of(scene: Scene, hit: Hit) -> DateExpression | None:
             return dates[0]
     usable = [d for d in scene.moments if not _elsewhere(scene, d, hit.clause)]
     return usable[0] if len(usable) == 1 else None
+
+
+def borders(scene: Scene, word: Word, date: DateExpression) -> int:
+    """How many commas, conjunctions and finite verbs lie between a word and a date: "X, am 4. Mai 2020 von A und B in
+    C unterzeichnet, ist seit Januar ausgesetzt" was not signed in January, which is nearer.
+    """
+    first, last = sorted(((word.start, word.end), (date.start, date.end)))
+    middle = [w for w in scene.words if first[1] <= w.start and w.end <= last[0]]
+    signs = sum(sign in ",;:" for sign in scene.text(first[1], last[0]))
+    return signs + sum(w.tag.endswith("(FIN)") or _joins(w, date, word) for w in middle)
+
+
+def _joins(word: Word, date: DateExpression, told: Word) -> bool:
+    """ "1980 gegründet und 1993 vereinigt"; between names an "und" joins those."""
+    return word.lower in {"und", "oder", "aber", "doch", "sowie"} and min(date.start, told.start) < word.start
 
 
 def dates_of_clause(scene: Scene, clause: Clause) -> list[DateExpression]:
