@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from pipeline.dates import tense
-from pipeline.dates.present import in_present
 from pipeline.dates.points import Point, first_day, last_day
+from pipeline.dates.present import in_present
 from pipeline.dates.words import DAY, FRAME, MONTH, MONTHS, NUMBERS, YEAR, S, either
 
 _BREAK = re.compile(r"\n\s*\n|\n(?=[^\S\n]*[•·*–—-])")

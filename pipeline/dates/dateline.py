@@ -40,7 +40,7 @@ def own_day(text: str, start: int = 0) -> date | None:
 
 
 def _in_headline(top: str, start: int, end: int) -> bool:
-    """In a short line that is no sentence, said to be the day of the text; or in the line that tells of an interview."""
+    """In a short line that is no sentence, said to be the day of the text; or where an interview is told of."""
     begin, stop = top.rfind("\n", 0, start) + 1, top.find("\n", end)
     left, line = top[begin:start], top[begin : stop if stop >= 0 else len(top)]
     if _TALK.search(left):

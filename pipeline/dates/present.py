@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 
-from pipeline.dates.words import FRAME, S, either
+from pipeline.dates.words import FRAME, S
 from pipeline.language import grammar
 
 _BEHIND = re.compile(rf"{S}([a-zäöüß]{{3,}})(?![\w-])")
 _BEFORE = re.compile(
-    rf"([,(;:–]?)\s*(?<!\w)([a-zäöüß]{{3,}}){S}(?:(?:sich|ihn|sie|es|ihm|ihr|ihnen|er|dann|erst){S})?(?:am|im|vom|für|zum|ab|an|noch am)(?:{S}den)?{S}$"
+    rf"([,(;:–]?)\s*(?<!\w)([a-zäöüß]{{3,}}){S}"
+    rf"(?:(?:sich|ihn|sie|es|ihm|ihr|ihnen|er|dann|erst){S})?(?:am|im|vom|für|zum|ab|an|noch am)"
+    rf"(?:{S}den)?{S}$"
 )
 _OPENS = re.compile(
     rf"(?:^|[.!?:;,\n„»\"–•)]\s*)(?:(?:noch|schon|bereits){S})?(?:am|im|vom|für|zum|ab)(?:{S}den)?{S}$", re.I

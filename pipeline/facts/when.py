@@ -16,6 +16,8 @@ from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
 from pipeline.seeds import load_frame
 
+_DAY = len("2018-05-14")
+
 
 @cache
 def _happening() -> frozenset[str]:
@@ -23,6 +25,21 @@ def _happening() -> frozenset[str]:
     signed = load_frame("agreements")["status"]
     words = [*load_frame("qualifiers")["plan"], *load_frame("events")["support"]]
     return frozenset([*words, *(w for group in signed.values() for w in group)])
+
+
+def happened(edtf: str, kind: str) -> str | None:
+    """When an event of a kind was, of which the text gives a stretch: "seit 2010" and "von 2010 bis 2014" date a
+    founding by the beginning and a termination by the end; days ("vom 3. bis 5. Mai") stay a stretch.
+    """
+    first, stretch, last = edtf.partition("/")
+    frame = load_frame("events")
+    if not stretch:
+        return edtf
+    if first == "..":
+        return last if kind in frame["at_end"] else None
+    if last == ".." or (kind in frame["at_beginning"] and len(first) < _DAY):
+        return first
+    return last if kind in frame["at_end"] and len(last) < _DAY else edtf
 
 
 def date_of(scene: Scene, hit: Hit) -> DateExpression | None:

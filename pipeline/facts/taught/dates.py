@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pipeline.dates.find import DateExpression
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.context import Setting, token, told
+from pipeline.facts.when import borders
 from pipeline.language.words import Word
 
 _REACH = 6  # sentences
@@ -29,7 +30,8 @@ def dates_of(at: Setting, words: Sequence[Word], table: str, label: str) -> Iter
     for n, date in enumerate(scene.moments):
         if _elsewhere(at, date, words):
             continue
-        yield Dated(date, [*_features(at, date, n, words), *_what(table, label, "here")])
+        shown = [*_features(at, date, n, words), *_what(table, label, "here")]
+        yield Dated(date, [*shown, f"bound={date.bound}:{label}", f"stretch={'/' in (date.edtf or '')}:{label}"])
     for where, date in _before(scene, words):
         shared = [
             f"here={min(len(scene.moments), 3)}",
@@ -96,6 +98,12 @@ def _election(where: str, at: Setting) -> Iterator[str]:
         yield f"{where} election"
 
 
+def _rivals(at: Setting, date: DateExpression, told: Word, far: int) -> int:
+    """How many other words for events stand nearer to the date."""
+    others = {id(t.word): t.word for t in at.triggers("events") if t.word is not told}.values()
+    return sum(borders(at.scene, word, date) < far for word in others)
+
+
 def _features(at: Setting, date: DateExpression, n: int, words: Sequence[Word]) -> Iterator[str]:
     scene = at.scene
     yield "bias"
@@ -112,6 +120,10 @@ def _features(at: Setting, date: DateExpression, n: int, words: Sequence[Word]) 
         # The word that tells the fact comes first.
         yield f"told beside={homes[0] is clause}"
         yield f"told near={min(abs(words[0].start - date.start) // 15, 8)}"
+        far = borders(scene, words[0], date)
+        yield f"borders={min(far, 4)}"
+        yield f"fewer={min(sum(borders(scene, words[0], m) < far for m in scene.moments), 3)}"
+        yield f"rivals={min(_rivals(at, date, words[0], far), 3)}"
     if clause is not None:
         yield f"clause={clause.kind}"
         yield f"related={any(h is not None and (h.parent is clause or clause.parent is h) for h in homes)}"
