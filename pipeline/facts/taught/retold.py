@@ -67,10 +67,11 @@ _BARE: dict[str, Any] = {"evidence": (), "rule": "", "confidence": None, "attrib
 
 
 def _is_one_event(one: Event, other: Event) -> bool:
-    """What two words call by two names: nobody signs and ends a treaty, or visits and meets somebody, twice a day."""
+    """What two words of a sentence call by two names: nobody signs and ends a treaty on one day."""
     kinds = {one.kind, other.kind}
     return (
         one.date_edtf is not None
+        and bool(set(one.evidence) & set(other.evidence))
         and one.date_edtf == other.date_edtf
         and bool(set(one.participants) & set(other.participants))
         and any(kinds <= set(names) for names in load_frame("events")["one_event"])
