@@ -31,6 +31,9 @@ def dates_of(at: Setting, words: Sequence[Word], table: str, label: str) -> Iter
         if _elsewhere(at, date, words):
             continue
         shown = [*_features(at, date, n, words), *_what(table, label, "here")]
+        if table != "seats":
+            # A number stands apart from the date of its election; what was done or agreed stands with its own.
+            shown += _between(at, date, words)
         yield Dated(date, [*shown, f"bound={date.bound}:{label}", f"stretch={'/' in (date.edtf or '')}:{label}"])
     for where, date in _before(scene, words):
         shared = [
@@ -98,6 +101,16 @@ def _election(where: str, at: Setting) -> Iterator[str]:
         yield f"{where} election"
 
 
+def _between(at: Setting, date: DateExpression, words: Sequence[Word]) -> Iterator[str]:
+    """What lies between the word that tells the fact and the date, and who stands nearer to either."""
+    if not words:
+        return
+    scene, far = at.scene, borders(at.scene, words[0], date)
+    yield f"borders={min(far, 4)}"
+    yield f"fewer={min(sum(borders(scene, words[0], m) < far for m in scene.moments), 3)}"
+    yield f"rivals={min(_rivals(at, date, words[0], far), 3)}"
+
+
 def _rivals(at: Setting, date: DateExpression, told: Word, far: int) -> int:
     """How many other words for events stand nearer to the date."""
     others = {id(t.word): t.word for t in at.triggers("events") if t.word is not told}.values()
@@ -120,10 +133,6 @@ def _features(at: Setting, date: DateExpression, n: int, words: Sequence[Word]) 
         # The word that tells the fact comes first.
         yield f"told beside={homes[0] is clause}"
         yield f"told near={min(abs(words[0].start - date.start) // 15, 8)}"
-        far = borders(scene, words[0], date)
-        yield f"borders={min(far, 4)}"
-        yield f"fewer={min(sum(borders(scene, words[0], m) < far for m in scene.moments), 3)}"
-        yield f"rivals={min(_rivals(at, date, words[0], far), 3)}"
     if clause is not None:
         yield f"clause={clause.kind}"
         yield f"related={any(h is not None and (h.parent is clause or clause.parent is h) for h in homes)}"
