@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from pipeline.dates import tense
 from pipeline.dates.points import Point, first_day, last_day
+from pipeline.dates.present import in_present
 from pipeline.dates.words import DAY, FRAME, MONTH, MONTHS, NUMBERS, YEAR, S, either
 
 _BREAK = re.compile(r"\n\s*\n|\n(?=[^\S\n]*[•·*–—-])")
@@ -28,10 +29,14 @@ _DATELINE = re.compile(
 )
 # Of a text: where a dateline or the day of an article stands.
 _HEAD = 500
+# "lud sie für Mai ein"
+_MEANT_FOR = re.compile(rf"(?<!\w)[Ff]ür(?:{S}den)?{S}$")
 # "im Dezember" in a January article is the one before, though that year is not the article's.
 _FAR = 8
 # What happened in the last two months is told without a year, even after older years; what is farther off is theirs.
 _LATELY = timedelta(days=62)
+# "Am 30. August 2009 … am 9. September": a story goes on, though a September lies just behind us, too.
+_AT_ONCE = timedelta(days=31)
 _GOING_ON = timedelta(days=100)
 # "Am Folgetag" looks no farther back than this many dates: a paragraph of a calendar may hold thousands.
 _MEMORY = 20
@@ -93,19 +98,26 @@ class Context:
         That of the paragraph's last written year, where the story goes on from there; else that of the publication.
         """
         prior = self._prior(start)
-        guess = self._by_today(point, start, end, told=told)
+        coming = not told and self.coming(start, end)
+        guess = self._by_today(point, coming=coming)
         if prior is None or prior.last.year is None or self.today is None:
             return guess if prior is None else prior.last.year
-        if prior.last.year >= self.today.year:
-            return prior.last.year if prior.last.year > self.today.year else guess
-        if not told and tense.coming(self.text, start, end):
+        if prior.last.year > self.today.year:
+            # "ein Programm für 2026 bis 2028": what is told or planned beside it is not of 2028.
+            lasting = prior.last.month is None
+            return guess if lasting or (not coming and tense.past(self.text, start, end)) else prior.last.year
+        if prior.last.year == self.today.year or coming:
             return guess
         day, before = first_day(point.of(guess)), last_day(prior.last)
         near = day is not None and timedelta(0) <= self.today - day <= _LATELY
         if prior.last.month is None:
             return guess if near else prior.last.year
         there, later = first_day(point.of(prior.last.year)), first_day(point.of(prior.last.year + 1))
-        if before is None or there is None or later is None or there >= before.replace(day=1):
+        if before is None or there is None or later is None:
+            return prior.last.year
+        if near and point.day is not None and abs(there - before) > _AT_ONCE:
+            return guess
+        if there >= before.replace(day=1):
             return prior.last.year
         # "Im Dezember 2020 … am 1. Januar" goes on; "im Oktober 2024 … schon im Februar" goes back.
         if later - before <= _GOING_ON and not near and not tense.goes_back(self.text, start, end):
@@ -117,12 +129,18 @@ class Context:
         here = self.paragraph(start)
         return self._written if self._written is not None and self._written.end >= here else None
 
-    def _by_today(self, point: Point, start: int, end: int, *, told: bool) -> int | None:
+    def coming(self, start: int, end: int) -> bool:
+        """Whether the clause speaks of what is to come, be it by its present tense."""
+        if _MEANT_FOR.search(self.text, max(0, start - 12), start):
+            return True
+        return tense.coming(self.text, start, end) or in_present(self.text, start, end)
+
+    def _by_today(self, point: Point, *, coming: bool) -> int | None:
         if self.today is None or (example := first_day(point.of(self.today.year))) is None:
             return None
         if point.code == 24:
             return self.today.year - (self.today.month <= _FAR)
-        if not told and tense.coming(self.text, start, end):
+        if coming:
             last = last_day(point.of(self.today.year))
             return self.today.year + (last is not None and self.today - last > _LATELY)
         return self.today.year - (example.month - self.today.month >= _FAR)

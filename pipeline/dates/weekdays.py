@@ -93,7 +93,7 @@ def weekday(text: str, position: int, context: Context) -> Core | None:
         return _from_anchor(number, position, context, 1 if turn[1] else -1, turn.end())
     if context.today is None:
         return Core(m.end(), UNKNOWN, relative=True)
-    coming = tense.coming(text, position, m.end()) or (_ONWARD.search(left) and not tense.past(text, position, m.end()))
+    coming = context.coming(position, m.end()) or (_ONWARD.search(left) and not tense.past(text, position, m.end()))
     return on_day(p.weekday(number, context.today, 2 if coming else 0), m.end())
 
 
@@ -143,5 +143,5 @@ def weekend(text: str, position: int, context: Context) -> Core | None:
         return None
     if context.today is None:
         return Core(m.end(), UNKNOWN, relative=True)
-    saturday = p.weekday(5, context.today, 2 if tense.coming(text, position, m.end()) else 0)
+    saturday = p.weekday(5, context.today, 2 if context.coming(position, m.end()) else 0)
     return over_days((saturday, saturday + timedelta(days=1)), m.end())

@@ -14,7 +14,7 @@ from pipeline.facts.arguments import ACTORS, Arguments, bind, of_kinds, passive,
 from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import Hit, hits, phrase_hits, verbs_of
-from pipeline.facts.when import date_of
+from pipeline.facts.when import date_of, happened
 from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
 from pipeline.model import Entity, Event, Fact, Kind, Modality
@@ -68,10 +68,8 @@ def _event(scene: Scene, hit: Hit) -> Event | None:
     if _only_background(scene, hit, arguments) or (hit.name == "meeting" and _only_states(participants, hit)):
         return None
     date = date_of(scene, hit)
-    # "bis 2028" says when something is over, not when it happens.
-    edtf = date.edtf if date and date.edtf and date.bound != "until" else None
-    # "seit dem Vortag im Amt": an event has happened once, not ever since.
-    edtf = edtf.removesuffix("/..") if edtf else None
+    # "bis 2028" says when something is over, "seit dem Vortag im Amt" what happened once, not ever since.
+    edtf = happened(date.edtf, hit.name) if date and date.edtf else None
     if hit.name in _NEEDS_DATE and edtf is None and mode is Modality.ASSERTED and not hit.verb:
         return None
     if mode is Modality.ASSERTED and _ahead(scene, edtf):

@@ -13,7 +13,10 @@ from pipeline.dates.find import DateExpression
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import Hit, verbs_of
 from pipeline.language.clauses import Clause
+from pipeline.language.words import Word
 from pipeline.seeds import load_frame
+
+_DAY = len("2018-05-14")
 
 
 @cache
@@ -22,6 +25,21 @@ def _happening() -> frozenset[str]:
     signed = load_frame("agreements")["status"]
     words = [*load_frame("qualifiers")["plan"], *load_frame("events")["support"]]
     return frozenset([*words, *(w for group in signed.values() for w in group)])
+
+
+def happened(edtf: str, kind: str) -> str | None:
+    """When an event of a kind was, of which the text gives a stretch: "seit 2010" and "von 2010 bis 2014" date a
+    founding by the beginning and a termination by the end; days ("vom 3. bis 5. Mai") stay a stretch.
+    """
+    first, stretch, last = edtf.partition("/")
+    frame = load_frame("events")
+    if not stretch:
+        return edtf
+    if first == "..":
+        return last if kind in frame["at_end"] else None
+    if last == ".." or (kind in frame["at_beginning"] and len(first) < _DAY):
+        return first
+    return last if kind in frame["at_end"] and len(last) < _DAY else edtf
 
 
 def date_of(scene: Scene, hit: Hit) -> DateExpression | None:
@@ -34,7 +52,7 @@ def date_of(scene: Scene, hit: Hit) -> DateExpression | None:
             return dates[0]
     own = dates_of_clause(scene, hit.clause)
     if own:
-        return min(own, key=lambda d: abs(d.start - hit.word.start))
+        return min(own, key=lambda d: (borders(scene, hit.word, d), abs(d.start - hit.word.start)))
     related = [c for c in scene.clauses if c.parent is hit.clause and c.kind in {"sub", "inf"}]
     if hit.clause.parent is not None and hit.clause.kind in {"sub", "inf", "rel"}:
         related.insert(0, hit.clause.parent)
@@ -44,6 +62,21 @@ def date_of(scene: Scene, hit: Hit) -> DateExpression | None:
             return dates[0]
     usable = [d for d in scene.moments if not _elsewhere(scene, d, hit.clause)]
     return usable[0] if len(usable) == 1 else None
+
+
+def borders(scene: Scene, word: Word, date: DateExpression) -> int:
+    """How many commas, conjunctions and finite verbs lie between a word and a date: "X, am 4. Mai 2020 von A und B in
+    C unterzeichnet, ist seit Januar ausgesetzt" was not signed in January, which is nearer.
+    """
+    first, last = sorted(((word.start, word.end), (date.start, date.end)))
+    middle = [w for w in scene.words if first[1] <= w.start and w.end <= last[0]]
+    signs = sum(sign in ",;:" for sign in scene.text(first[1], last[0]))
+    return signs + sum(w.tag.endswith("(FIN)") or _joins(w, date, word) for w in middle)
+
+
+def _joins(word: Word, date: DateExpression, told: Word) -> bool:
+    """ "1980 gegründet und 1993 vereinigt"; between names an "und" joins those."""
+    return word.lower in {"und", "oder", "aber", "doch", "sowie"} and min(date.start, told.start) < word.start
 
 
 def dates_of_clause(scene: Scene, clause: Clause) -> list[DateExpression]:

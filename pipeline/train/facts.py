@@ -33,7 +33,7 @@ from pipeline.facts.taught.sizes import sizes_of
 from pipeline.facts.taught.slots import slots_of
 from pipeline.facts.taught.terms import MODEL as YEARS
 from pipeline.facts.taught.terms import terms_of
-from pipeline.facts.taught.when import YES
+from pipeline.facts.taught.when import YES, told_date
 from pipeline.facts.vocabulary import noun_classes, triggers_of
 from pipeline.gold import when
 from pipeline.gold.records import GoldDocument, GoldRow
@@ -236,21 +236,27 @@ def _anchors(scene: Taught, row: GoldRow) -> list[Word]:
 
 
 def _trigger(scene: Taught, row: GoldRow, words: Sequence[Word]) -> list[Word]:
-    """The word that tells the row, if there is one: in the clause of most who are concerned."""
+    """The word that tells the row, if there is one: in its evidence, in the clause of most who are concerned."""
     kind = row.values["kind"]
     fitting = [
         t
         for t in triggers_of(scene.at.scene, row.table)
         if row.table == "agreements" or same_family(kind, str(t.sense.values.get("kind")))
     ]
-    near = [(sum(scene.at.clause_of.get(id(w)) is t.clause for w in words), -n, t.word) for n, t in enumerate(fitting)]
-    return [max(near, key=lambda entry: entry[:2])[2]] if near else []
+    start = scene.at.scene.document.text.find(row.evidence)
+    end = start + len(row.evidence)
+    near = [
+        (start <= t.word.start < end, sum(scene.at.clause_of.get(id(w)) is t.clause for w in words), -n, t.word)
+        for n, t in enumerate(fitting)
+    ]
+    return [max(near, key=lambda entry: entry[:3])[3]] if near else []
 
 
 def _is_date(row: GoldRow, edtf: str) -> bool | None:
     match row.table:
         case "events":
-            return any(value is not None and when.agree(value, edtf) for value in row.allowed("date"))
+            told = told_date("events", str(row.values["kind"]), edtf)
+            return told is not None and any(v is not None and when.agree(v, told) for v in row.allowed("date"))
         case "agreements":
             return any(
                 value is not None and when.first_year(value) == when.first_year(edtf) for value in row.allowed("since")

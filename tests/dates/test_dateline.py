@@ -17,6 +17,12 @@ from pipeline.dates.dateline import own_day
         "Wochenbrief · Freitag, 14. März 2025\n\nDie Runde tagte.",
         "Stand: 14.3.2025\nDie Runde tagte.",
         "14. März 2025. Die Runde tagte.",
+        "Hafenrunde in Bergen\n\nTicker vom 14. März 2025\n\n19.00 – Die Runde tagt.",
+        "Hafenrunde\n\nPressemitteilung Nr. 7/2025 vom 14. März 2025\n\nDie Runde tagte.",
+        "Hafenrunde\n\nText: Ida Brim / Bergen / 14. März 2025\n\nDie Runde tagte.",
+        "Zusatzprotokoll\n\nBergen, den 14. März 2025\n\nDie Runde tagte.",
+        "Vertrag\n\nunterzeichnet in Bergen am 14. März 2025\n\n§ 1",
+        "„Wir bleiben“\n\nDas Gespräch führte Ida Brim am 14. März 2025 in Bergen.\n\nFrau Rohde, und nun?",
     ],
 )
 def test_a_date_that_stands_by_itself_at_the_top_is_the_texts(text: str):
@@ -30,6 +36,8 @@ def test_a_date_that_stands_by_itself_at_the_top_is_the_texts(text: str):
         "Seit dem 14. März 2025 regiert die Walliste.",
         "Im März 2025 tagte die Runde.",
         "Ohne Datum.",
+        "Hafenrunde\n\nParlamentswahl vom 14. März 2025\n\nDie Runde tagte.",
+        "Hafenrunde\n\nUnterzeichnet wurde der Vertrag am 14. März 2025 in Bergen.\n\nDie Runde tagte.",
         "Die Runde tagte lange. " * 10 + "\n\nBergen, 14. März 2025",
     ],
 )

@@ -30,6 +30,11 @@ FROM_TODAY = [
     ("Im [vergangenen Februar] verlor sie das Mandat.", "2025-02"),
     ("Im [vergangenen Dezember] verlor sie das Mandat.", "2024-12"),
     ("Im [kommenden Mai] steht die Wahl an.", "2026-05"),
+    ("Am [Dienstag] empfängt sie eine Abordnung.", "2025-11-04"),
+    ("Rohde und Velten reisen am [Montag] nach Lund.", "2025-11-03"),
+    ("Der Rat, der am [Freitag] in Lund zusammentritt, schweigt.", "2025-10-31"),
+    ("Am [Dienstag] hielt sie eine Rede.", "2025-10-28"),
+    ("Der Rat, am [Montag] eröffnet, schweigt.", "2025-10-27"),
     ("[Letzten Sommer] war Ruhe, [diesen Herbst] nicht.", "2025-22 2025-23"),
     ("[Letztes Jahr] sieben, [dieses Jahr] acht, [nächstes Jahr] neun", "2024 2025 2026"),
     ("Im [vorvergangenen Jahr] war es anders.", "2023"),
@@ -57,6 +62,11 @@ FROM_TODAY = [
     ("In der Nacht zu [Sonntag] brannte das Büro.", "2025-10-26"),
 ]
 WITHOUT_YEAR = [
+    ("Im [März 2019] schlossen sie den Pakt. Ihr Chef reist am [3. Dezember] nach Lund.", "2019-03 2025-12-03"),
+    ("Ein Programm für [2027 bis 2029], am [17. Mai] in Lund unterzeichnet, gilt.", "2027/2029 2025-05-17"),
+    ("[2019] begann es. Sie lud ihn für [Februar] nach Lund ein.", "2019 2026-02"),
+    ("Im [März 2019] schlossen sie den Pakt. Am [20. Oktober] sprach sie mit Velten.", "2019-03 2025-10-20"),
+    ("Am [5. Oktober 2019] brach der Pakt. Am [20. Oktober] schied sie aus.", "2019-10-05 2019-10-20"),
     ("Im [September] stimmte man ab.", "2025-09"),
     ("Die Wahl vom [4. Oktober] bestritten nicht alle.", "2025-10-04"),
     ("• [28. September]: Wahl, [3.–5. Oktober]: Kongress", "2025-09-28 2025-10-03/2025-10-05"),

@@ -16,7 +16,7 @@ from pipeline.facts.taught.lapsed import lapsed
 from pipeline.facts.taught.proposals import Proposal
 from pipeline.facts.taught.seats import _speaks_of_seats, figures_of
 from pipeline.facts.taught.veto import is_unfounded
-from pipeline.model import Agreement, Evidence, Fact, Modality, Role, Stance
+from pipeline.model import Agreement, Event, Evidence, Fact, Modality, Role, Stance
 from pipeline.sources import as_document
 
 CDU, SPD = "de-cdu", "de-spd"
@@ -50,6 +50,26 @@ def test_an_agreement_ends_with_its_stated_end(edtf: str | None, status: str, af
     ((_, fact),) = lapsed([(scene, agreement(edtf, status))])
     assert isinstance(fact, Agreement)
     assert fact.status == after
+
+
+@pytest.mark.parametrize(
+    ("edtf", "modality", "after"),
+    [
+        ("2024-11-08", Modality.ASSERTED, Modality.PLANNED),
+        ("2025", Modality.ASSERTED, Modality.PLANNED),
+        ("2024-11-05", Modality.ASSERTED, Modality.ASSERTED),
+        ("2024", Modality.ASSERTED, Modality.ASSERTED),
+        ("2024-11-08", Modality.DENIED, Modality.DENIED),
+        (None, Modality.ASSERTED, Modality.ASSERTED),
+    ],
+)
+def test_an_event_after_the_day_of_writing_is_planned(edtf: str | None, modality: Modality, after: Modality):
+    (scene,) = scenes("BERLIN, 6. November 2024. Die CDU traf die SPD.")[:1]
+    event = Event(
+        evidence=(Evidence(0, 5),), rule="r", modality=modality, date_edtf=edtf, kind="visit", participants=(CDU,)
+    )
+    ((_, fact),) = lapsed([(scene, event)])
+    assert fact.modality is after
 
 
 def test_without_a_day_of_writing_the_latest_date_told_counts():
@@ -124,6 +144,14 @@ def test_rules_stand_and_others_must_be_likely(grounds: list[str], chance: float
 @pytest.mark.parametrize(("chance", "kept"), [(0.1, False), (0.4, True)])
 def test_a_seat_count_that_the_judge_thinks_wrong_is_dropped_whoever_says_it(chance: float, kept: bool):
     assert is_kept(Proposal("seats", STANCE, ["rule=x"]), chance) is kept
+
+
+def test_a_rules_event_that_the_judge_all_but_rules_out_is_dropped():
+    event = Event(evidence=(Evidence(0, 5),), rule="event.visit", kind="visit", participants=(CDU,))
+    ruled = Proposal("events", event, ["rule=event.visit"])
+    assert not is_kept(ruled, 0.1)
+    assert is_kept(ruled, 0.4)
+    assert is_kept(ruled, None)
 
 
 def test_numbers_without_a_word_for_seats_are_nobodys():

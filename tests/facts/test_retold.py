@@ -31,6 +31,14 @@ def test_an_event_told_again_has_all_who_took_part_and_both_sentences():
     assert one.evidence == FIRST + SECOND
 
 
+def test_two_names_for_one_event_in_a_sentence_are_one():
+    (one,) = told(
+        event("2020-05-03", "a", "b", kind="signing", confidence=0.7),
+        event("2020-05-03", "b", kind="termination", confidence=0.9),
+    )
+    assert one.kind == "termination"
+
+
 def test_the_finer_date_stands():
     (one,) = told(event("2020", "a"), event("2020-05-03", "a", at=SECOND))
     assert one.date_edtf == "2020-05-03"
@@ -49,7 +57,9 @@ def test_the_surer_telling_stands_first():
     [
         (event("2020", "a"), event("2021", "a")),
         (event("2020", "a"), event("2020", "b")),
-        (event("2020", "a"), event("2020", "a", kind="visit")),
+        (event("2020", "a"), event("2020", "a", kind="visit", at=SECOND)),
+        (event("2020", "a"), event("2020", "a", kind="founding")),
+        (event(None, "a"), event(None, "a", kind="visit")),
         (event("2020", "a"), event("2020", "a", modality=Modality.DENIED)),
         (event("2020", "a"), event("2020/2022", "a")),
         (agreement("2005"), agreement("2016")),

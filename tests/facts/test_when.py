@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+
+from pipeline.extract import read_scenes
+from pipeline.facts.triggers import hits
+from pipeline.facts.when import date_of, happened
+from pipeline.sources import as_document
 
 from .reading import BMR, PFL, PNO, PUBLISHED, PUW, ROHDE, VELTEN, Row, facts, together
 
@@ -77,3 +84,29 @@ NO_DATE = [
 @pytest.mark.parametrize(("table", "sentence", "expected"), [*OWN_DATE, *NO_DATE])
 def test_when(table: str, sentence: str, expected: list[Row]) -> None:
     assert facts(sentence, PUBLISHED, table=table) == sorted(expected, key=repr)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "kind", "when"),
+    [
+        ("2014/2018", "termination", "2018"),
+        ("2014-05/2018-03", "founding", "2014-05"),
+        ("2014/2018", "meeting", "2014/2018"),
+        ("../2018", "termination", "2018"),
+        ("../2018", "visit", None),
+        ("2018/..", "appointment", "2018"),
+        ("2018-05-03/2018-05-05", "signing", "2018-05-03/2018-05-05"),
+        ("2018", "signing", "2018"),
+    ],
+)
+def test_a_stretch_dates_what_begins_or_ends_it(edtf: str, kind: str, when: str | None):
+    assert happened(edtf, kind) == when
+
+
+def test_a_date_behind_a_comma_is_not_the_participles():
+    text = "Das Memorandum, am 4. Mai 2020 von CDU und SPD in der Stadt Bergen unterzeichnet, ruht seit Mai 2024."
+    (scene,) = read_scenes(as_document(text, Path("own.txt")))[2]
+    (hit,) = (h for h in hits(scene, "events") if h.name == "signing")
+    found = date_of(scene, hit)
+    assert found is not None
+    assert found.edtf == "2020-05-04"

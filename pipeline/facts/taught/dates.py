@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pipeline.dates.find import DateExpression
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.context import Setting, token, told
+from pipeline.facts.when import borders
 from pipeline.language.words import Word
 
 _REACH = 6  # sentences
@@ -29,7 +30,11 @@ def dates_of(at: Setting, words: Sequence[Word], table: str, label: str) -> Iter
     for n, date in enumerate(scene.moments):
         if _elsewhere(at, date, words):
             continue
-        yield Dated(date, [*_features(at, date, n, words), *_what(table, label, "here")])
+        shown = [*_features(at, date, n, words), *_what(table, label, "here")]
+        if table != "seats":
+            # A number stands apart from the date of its election; what was done or agreed stands with its own.
+            shown += _between(at, date, words)
+        yield Dated(date, [*shown, f"bound={date.bound}:{label}", f"stretch={'/' in (date.edtf or '')}:{label}"])
     for where, date in _before(scene, words):
         shared = [
             f"here={min(len(scene.moments), 3)}",
@@ -94,6 +99,22 @@ def _countries(words: Sequence[Word]) -> set[str]:
 def _election(where: str, at: Setting) -> Iterator[str]:
     if any("wahl" in w.lower for w in at.scene.words):
         yield f"{where} election"
+
+
+def _between(at: Setting, date: DateExpression, words: Sequence[Word]) -> Iterator[str]:
+    """What lies between the word that tells the fact and the date, and who stands nearer to either."""
+    if not words:
+        return
+    scene, far = at.scene, borders(at.scene, words[0], date)
+    yield f"borders={min(far, 4)}"
+    yield f"fewer={min(sum(borders(scene, words[0], m) < far for m in scene.moments), 3)}"
+    yield f"rivals={min(_rivals(at, date, words[0], far), 3)}"
+
+
+def _rivals(at: Setting, date: DateExpression, told: Word, far: int) -> int:
+    """How many other words for events stand nearer to the date."""
+    others = {id(t.word): t.word for t in at.triggers("events") if t.word is not told}.values()
+    return sum(borders(at.scene, word, date) < far for word in others)
 
 
 def _features(at: Setting, date: DateExpression, n: int, words: Sequence[Word]) -> Iterator[str]:

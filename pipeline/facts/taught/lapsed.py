@@ -1,6 +1,7 @@
-"""Agreements whose stated end lies before the text was written: they have ended, whatever verb told of them.
+"""What the day of writing says of facts: agreements whose stated end lies before it have ended, whatever verb told of
+them; events dated after it are planned, however surely they are told ("Am Freitag kommt sie nach X").
 
-In: the facts of a document with their scenes. Out: the same, with status `ended` where it holds. The day of writing is
+In: the facts of a document with their scenes. Out: the same, with status or modality set right. The day of writing is
 the document's, else the one that the text gives itself, else the latest year it speaks of as past or present.
 """
 
@@ -13,7 +14,7 @@ from datetime import date
 from pipeline.dates.bounds import bounds
 from pipeline.dates.dateline import own_day
 from pipeline.facts.scene import Scene
-from pipeline.model import Agreement, Fact
+from pipeline.model import Agreement, Event, Fact, Modality
 
 _STANDING = frozenset({"in_force", "signed", "suspended"})
 
@@ -24,7 +25,15 @@ def lapsed(facts: Sequence[tuple[Scene, Fact]]) -> list[tuple[Scene, Fact]]:
         return []
     document = facts[0][0].document
     today = document.published or own_day(document.text, document.body_start)
-    return [(scene, _ended(fact, today or _latest(facts))) for scene, fact in facts]
+    return [(scene, _ahead(_ended(fact, today or _latest(facts)), today)) for scene, fact in facts]
+
+
+def _ahead(fact: Fact, today: date | None) -> Fact:
+    """Nobody can assert what is dated after its own text."""
+    if not isinstance(fact, Event) or fact.modality is not Modality.ASSERTED or today is None or not fact.date_edtf:
+        return fact
+    first = bounds(fact.date_edtf)[0]
+    return replace(fact, modality=Modality.PLANNED) if first is not None and first > today else fact
 
 
 def _ended(fact: Fact, today: date | None) -> Fact:

@@ -1,7 +1,8 @@
 """What a document tells twice: one fact with both sentences as evidence.
 
 In: the facts of a document with their scenes. Out: the same, without repeats: an event told again with its date and
-somebody who took part, an agreement told again without a date, anything told again in the same words.
+somebody who took part, also under another name ("traf ihn bei einem Besuch"), an agreement told again without a date,
+anything told again in the same words.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 from pipeline.facts.scene import Scene
 from pipeline.facts.vocabulary import noun_classes
 from pipeline.model import Agreement, Event, Evidence, Fact, Role, Stance, Tie
+from pipeline.seeds import load_frame
 
 Told = tuple[Scene, Fact]
 
@@ -41,6 +43,8 @@ def _joined(one: Fact, other: Fact) -> Fact | None:
             if (date := _common(surer.date_edtf, other_one.date_edtf, exact=True)) is not None:
                 everyone = tuple(dict.fromkeys((*surer.participants, *other_one.participants)))
                 return replace(surer, date_edtf=date or None, participants=everyone, evidence=both)
+        case Event(), Event() if _is_one_event(surer, other_one):
+            return replace(surer, evidence=both)
         case Agreement(), Agreement() if _pair(surer) == _pair(other_one):
             if (date := _common(surer.date_edtf, other_one.date_edtf, exact=False)) is not None:
                 return replace(surer, date_edtf=date or None, evidence=both)
@@ -60,6 +64,18 @@ def _joined(one: Fact, other: Fact) -> Fact | None:
 
 
 _BARE: dict[str, Any] = {"evidence": (), "rule": "", "confidence": None, "attribution": None, "date_edtf": None}
+
+
+def _is_one_event(one: Event, other: Event) -> bool:
+    """What two words of a sentence call by two names: nobody signs and ends a treaty on one day."""
+    kinds = {one.kind, other.kind}
+    return (
+        one.date_edtf is not None
+        and bool(set(one.evidence) & set(other.evidence))
+        and one.date_edtf == other.date_edtf
+        and bool(set(one.participants) & set(other.participants))
+        and any(kinds <= set(names) for names in load_frame("events")["one_event"])
+    )
 
 
 def _pair(fact: Agreement) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """How sure a classifier must be, by table.
 
-In: a table's name. Out: the threshold from seeds/frames/taught.yaml.
+In: a table's name. Out: the thresholds from seeds/frames/taught.yaml.
 """
 
 from __future__ import annotations
@@ -18,5 +18,5 @@ def sure(table: str) -> float:
 
 @cache
 def least(table: str) -> float:
-    """Below this probability what a rule says is dropped."""
+    """Below this probability even what a rule says is dropped."""
     return float(load_frame("taught")["least"].get(table, 0.0))

@@ -11,6 +11,7 @@ from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.dates import dates_of
 from pipeline.facts.taught.maxent import classifier
 from pipeline.facts.taught.verdict import sure
+from pipeline.facts.when import happened
 from pipeline.language.words import Word
 
 YES = "yes"
@@ -25,7 +26,12 @@ def date_of(at: Setting, words: Sequence[Word], table: str, label: str) -> str |
     if not found:
         return None
     chance, edtf = max(found, key=lambda pair: pair[0])
-    if edtf is not None and table != "agreements":
-        # "hält seit der Wahl 2021 elf Sitze": of the election, not of all years since; an event is over.
-        edtf = edtf.removesuffix("/..")
-    return edtf if chance >= sure("dates") else None
+    return told_date(table, label, edtf) if chance >= sure("dates") and edtf is not None else None
+
+
+def told_date(table: str, label: str, edtf: str) -> str | None:
+    """The date of a fact, of which the text may give a stretch."""
+    if table == "events":
+        return happened(edtf, label)
+    # "hält seit der Wahl 2021 elf Sitze": of the election, not of all years since.
+    return edtf if table == "agreements" else edtf.removesuffix("/..")
