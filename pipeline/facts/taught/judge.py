@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipeline.facts.taught.maxent import classifier
 from pipeline.facts.taught.proposals import Proposal
-from pipeline.facts.taught.verdict import sure
+from pipeline.facts.taught.verdict import least, sure
 
 RIGHT, WRONG = "right", "wrong"
 
@@ -23,7 +23,7 @@ def judge_name(table: str) -> str:
 
 
 def is_kept(proposal: Proposal, chance: float | None) -> bool:
-    """What a rule says stands, however unlikely; without a judge nobody else is believed."""
+    """What a rule says stands where it is not most unlikely; without a judge nobody else is believed."""
     if chance is None:
         return proposal.ruled
-    return proposal.ruled or chance >= sure(proposal.table)
+    return chance >= (least if proposal.ruled else sure)(proposal.table)
