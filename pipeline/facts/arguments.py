@@ -177,7 +177,7 @@ def bind(scene: Scene, hit: Hit) -> Arguments:
         for entity in phrase.entities:
             if entity.kind in {Kind.PLACE, Kind.COUNTRY} and prep in {"in", "nach", "bei", "aus"}:
                 arguments.places.append(entity.name)
-        if phrase.apposed is not None:
+        if phrase.apposed is not None or is_apposition(phrases, phrase, clause):
             continue
         owner = phrase.top_owner()
         if owner is not None:
@@ -213,6 +213,25 @@ def _attached_elsewhere(phrases: list[Phrase], phrase: Phrase, hit: Hit) -> bool
     before = phrases[at - 1] if at else None
     beside = before is not None and before.head is not None and first.first.i - before.last.i == 2
     return beside and before is not None and not any(w is hit.word for w in before.words)
+
+
+def is_apposition(phrases: list[Phrase], phrase: Phrase, clause: Clause) -> bool:
+    """ "N. N., Sprecher der X, lobte Y": an office behind a name says who that is and fills no place of its own."""
+    offices = [w for w in phrase.words if (not w.is_name or "-" in w.text) and is_role(w.text.rpartition("-")[2])]
+    if not offices or phrase.prep is not None or phrase.top_owner() is not None:
+        return False
+    if any(e.kind is Kind.PERSON for e in phrase.entities):
+        return False
+    before = phrases[: next(n for n, p in enumerate(phrases) if p is phrase)]
+    named = [p for p in before if any(e.kind is Kind.PERSON for e in p.entities)]
+    if not named:
+        return False
+    left, right = named[-1].last.i, phrase.first.i
+    between = [w for w in clause.words if left < w.i < right]
+    if any(w.tag.startswith("V") for w in between):
+        return False
+    # Without an article an office in the singular is nobody's object.
+    return phrase.first is offices[0] or (right - left == 2 and not between)
 
 
 def _joined_to(phrases: list[Phrase], subject: Phrase | None) -> list[Phrase]:

@@ -26,7 +26,9 @@ _ENDINGS = ("en", "em", "er", "es", "e", "s", "n")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sense:
-    """One class of the vocabulary. `slots`: argument -> places where it may stand, likeliest first."""
+    """One class of the vocabulary. `slots`: argument -> places where it may stand, likeliest first. `toned`: good or
+    bad, where the word says nothing by itself and what is said beside it has that tone.
+    """
 
     table: str
     name: str
@@ -35,6 +37,7 @@ class Sense:
     exclude: tuple[str, ...] = ()
     reflexive: bool = False
     only_negated: bool = False
+    toned: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,6 +69,7 @@ def _index(table: str) -> _Index:
             tuple(word.lower() for word in row.get("exclude", ())),
             bool(row.get("reflexive")),
             bool(row.get("only_negated")),
+            row.get("toned", ""),
         )
         for form in _FORMS:
             for word in row.get(form, ()):

@@ -21,6 +21,7 @@ from pipeline.model import SYMMETRIC_TIES, Modality
 
 _LATER = {Modality.PLANNED, Modality.PROPOSED}
 _TWINS = ({"member_of", "part_of"}, set(SYMMETRIC_TIES))
+_SLACK = 2  # of fit: two guesses at one pronoun tell alike
 _ALIKE = 70  # per cent: a trigger's word and the annotated role are one
 
 
@@ -38,6 +39,27 @@ def label_of(claim: Claim, rows: Sequence[GoldRow], name: Callable[[str], str], 
     if found:
         return "yes" if "yes" in found else min(found)
     return None if is_open else NONE
+
+
+def untold(claims: Sequence[Claim], rows: Sequence[GoldRow], name: Callable[[str], str]) -> set[int]:
+    """Ids of claims of an annotated attitude whose word is not the one that tells it; they teach nothing.
+
+    "A lobt B, während C D rügt": that A stands by B is nothing that "rügt" says.
+    """
+    found: set[int] = set()
+    for row in rows:
+        own = [c for c in claims if [name(s.key) for s in c.fillers] == [row.values["from"], row.values["to"]]]
+        right = [c for c in own if value(c, "yes", "polarity") == row.values["polarity"]]
+        if own:
+            best = max(right or own, key=_nearness)
+            telling = [c for c in right or own if c.trigger.word is best.trigger.word and c.fit >= best.fit - _SLACK]
+            found |= {id(c) for c in own} - {id(c) for c in telling}
+    return found
+
+
+def _nearness(claim: Claim) -> tuple[int, ...]:
+    far = min(abs(slot.word.i - claim.trigger.word.i) for slot in claim.fillers)
+    return (claim.fit, 0) if claim.fit > 0 else (0, -far)
 
 
 Given = tuple[str, bool]  # the label, or ""; whether the row allows the claim by another reading

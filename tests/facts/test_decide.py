@@ -138,7 +138,12 @@ def test_the_confidence_stands_in_the_fact(monkeypatch: pytest.MonkeyPatch):
     ],
 )
 def test_rules_stand_and_others_must_be_likely(grounds: list[str], chance: float | None, kept: bool):
-    assert is_kept(Proposal("stances", STANCE, grounds), chance) is kept
+    assert is_kept(Proposal("ties", STANCE, grounds), chance) is kept
+
+
+def test_an_attitude_that_a_rule_finds_is_dropped_where_it_is_most_unlikely():
+    assert not is_kept(Proposal("stances", STANCE, ["rule=x"]), 0.1)
+    assert is_kept(Proposal("stances", STANCE, ["rule=x"]), 0.5)
 
 
 @pytest.mark.parametrize(("chance", "kept"), [(0.1, False), (0.4, True)])

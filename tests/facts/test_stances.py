@@ -21,6 +21,9 @@ HELD = [
     ("Die PNO lehnt die PFL ab.", [(PNO, "critical", PFL)]),
     ("Die PNO, die die PFL seit Jahren bekämpft, schwieg.", [(PNO, "critical", PFL)]),
     ("Die PFL sucht die Nähe zur PNO.", [(PFL, "supportive", PNO)]),
+    ("Jonas Velten, Sprecher der PNO und vormals Schatzmeister der PUW, lobte die PFL.", [(VELTEN, "supportive", PFL)]),
+    ("Jonas Velten, der Vorsitzende der PNO, lobte am Montag das Wetter.", []),
+    ("Jonas Velten kritisierte die Vorsitzende der PNO.", [(VELTEN, "critical", PNO)]),
 ]
 NONE = [
     ("Die PNO lobte die PFL nicht.", []),

@@ -12,7 +12,7 @@ from pipeline.facts.taught.decide import settings
 from pipeline.facts.taught.maxent import NONE
 from pipeline.gold.records import GoldRow
 from pipeline.sources import as_document
-from pipeline.train.labels import label_of
+from pipeline.train.labels import label_of, untold
 
 CDU, SPD, MERZ = "de-cdu", "de-spd", "person-de-friedrich-merz"
 
@@ -87,3 +87,13 @@ def test_a_role_is_that_of_its_own_word():
     assert label(made, row("roles", person=MERZ, role="Vorsitzender", organisation=CDU)) == "yes"
     assert label(made, row("roles", person=MERZ, role="Vorsitzender", organisation=CDU, current=False)) == "former"
     assert label(made, row("roles", person=MERZ, role="Bürgermeister", organisation=CDU)) == NONE
+
+
+def test_only_the_word_that_tells_an_attitude_teaches_it():
+    scenes = read_scenes(as_document("Die CDU lobt die SPD, und die FDP rügt Friedrich Merz.", Path("own.txt")))[2]
+    made = [c for at, _ in settings(scenes, rule_facts(scenes)) for c in claims_of(at, "stances", [])]
+    others = untold(made, [stance("supportive")], lambda key: key)
+    pair = [c for c in made if [s.key for s in c.fillers] == [CDU, SPD]]
+    assert {c.trigger.lemma for c in pair if id(c) not in others} == {"loben"}
+    assert {c.trigger.lemma for c in pair if id(c) in others} >= {"rügen"}
+    assert not others & {id(c) for c in made if [s.key for s in c.fillers] != [CDU, SPD]}

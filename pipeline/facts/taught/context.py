@@ -13,7 +13,9 @@ from pipeline.facts.numbers import number
 from pipeline.facts.roles import Telling, tellings
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.cast import Cast
+from pipeline.facts.taught.functions import functions_of
 from pipeline.facts.taught.slots import Slot
+from pipeline.facts.taught.tone import tone_of
 from pipeline.facts.triggers import verb_lemma
 from pipeline.facts.vocabulary import Trigger, triggers_of
 from pipeline.language.clauses import Clause
@@ -45,11 +47,27 @@ class Setting:
             self._tellings = list(tellings(self.scene))
         return self._tellings
 
+    _tones: dict[tuple[int, int], str] = field(default_factory=dict)  # by id(clause) and id(word)
+    _functions: dict[int, dict[int, str]] = field(default_factory=dict)  # by id(clause), then by id(word)
+
     def triggers(self, table: str) -> list[Trigger]:
         """The words of the vocabulary that stand there, of one table."""
         if table not in self._triggers:
             self._triggers[table] = triggers_of(self.scene, table)
         return self._triggers[table]
+
+    def tone(self, trigger: Trigger) -> str:
+        """Whether what is said beside a trigger praises or blames."""
+        key = (id(trigger.clause), id(trigger.word))
+        if key not in self._tones:
+            self._tones[key] = tone_of(self.scene, trigger.clause, trigger.word)
+        return self._tones[key]
+
+    def functions(self, clause: Clause) -> dict[int, str]:
+        """What everybody does in a clause, by id(word)."""
+        if id(clause) not in self._functions:
+            self._functions[id(clause)] = functions_of(self.scene, clause)
+        return self._functions[id(clause)]
 
 
 def setting(scene: Scene) -> Setting:

@@ -13,6 +13,7 @@ from pipeline.facts.arguments import Arguments, bind, passive
 from pipeline.facts.qualify import modality, negated
 from pipeline.facts.roles import is_former
 from pipeline.facts.taught.context import Setting, is_negation, token
+from pipeline.facts.taught.fitting import BY_FUNCTION, Fitting
 from pipeline.facts.taught.slots import Slot
 from pipeline.facts.triggers import Hit, verb_lemma
 from pipeline.facts.vocabulary import Trigger
@@ -36,6 +37,7 @@ class View:
         self.found = places(bind(at.scene, Hit(trigger.word, trigger.clause, sense.name, {}, verb)))
         self.value = next((v for k in _VALUES if (v := sense.values.get(k))), "")
         self.rivals = [t.word for t in triggers if t.word is not trigger.word and t.sense.table == sense.table]
+        self.functions = Fitting(at, trigger) if sense.table in BY_FUNCTION else None
         self.shared = list(self._of_trigger())
         self.by_slot: dict[tuple[str, int], list[str]] = {}
 
@@ -74,6 +76,10 @@ class View:
             yield "t.until"
         if before & set(load_frame("roles")["former_adverbs"]):
             yield "t.once"
+        if self.functions is not None:
+            tone = at.tone(trigger)
+            yield f"t.tone={tone}:{self.value}"
+            yield f"t.tone={tone}:{trigger.sense.name}"
         yield f"t.rivals={min(len(self.rivals), 4)}"
         yield f"names={min(len({s.key for s in self.slots}), 6)}"
         yield from (f"t.verb={lemma}" for lemma in sorted(self._verbs()))
@@ -139,7 +145,16 @@ class View:
         if one.entity.country and other.entity.country:
             yield f"same.country={one.entity.country == other.entity.country}"
         yield from self._between(one.word, other.word)
+        if self.functions is not None:
+            yield from self.functions.of_two(first, one, second, other)
         yield from _said(one.key, other.key, ruled)
+
+    def fit(self, first: str, one: Slot, second: str, other: Slot) -> int:
+        """How well two stand where the class wants its arguments; names before guesses."""
+        if self.functions is None:
+            return 0
+        suits = self.functions.strength(first, one) + self.functions.strength(second, other)
+        return 4 * suits - bool(one.hints) - bool(other.hints)
 
     def _seen(self, argument: str, slot: Slot) -> list[str]:
         key = (argument, id(slot))
@@ -167,6 +182,8 @@ class View:
             yield f"{slot.hints[0]}:{self.value}"
         if slot.hints and slot.hints[0] in {"ref=unsaid", "ref=state"}:
             return
+        if self.functions is not None:
+            yield from self.functions.of_slot(argument, slot)
         yield f"far={min(abs(distance), _FAR) // 2}:{distance > 0}"
         yield f"rank={self._rank(slot)}:{distance > 0}"
         yield f"clause={self._clause(word)}"

@@ -1,0 +1,114 @@
+"""How well somebody's function in the clause suits the argument that a trigger's class wants filled.
+
+In: a setting and a trigger; slots. Out: feature strings. A rival is any word of the clause that suits the argument
+better, named or not: who is the agent leaves no place for another. Left out: what the words mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.slots import Slot
+from pipeline.facts.vocabulary import Trigger
+from pipeline.language.words import Word
+
+# Tables whose classifiers see what everybody does in the clause.
+BY_FUNCTION = frozenset({"stances"})
+_WANTED = {"subject": "agent", "object": "patient", "dative": "receiver"}
+_SUITS = {
+    "agent": {"agent": 3, "agent^": 3, "agent?": 2, "open?": 1},
+    "patient": {"patient": 3, "patient^": 3, "patient?": 2, "open": 2, "open?": 1},
+    "receiver": {"receiver": 3, "open": 2, "open?": 1},
+}
+
+
+class Fitting:
+    """The functions around one trigger."""
+
+    def __init__(self, at: Setting, trigger: Trigger) -> None:
+        self.at, self.trigger = at, trigger
+        self.own = at.functions(trigger.clause)
+        self._known: dict[int, str] = {}  # by id(word)
+        self._suited: dict[tuple[str, int], str] = {}  # by argument and id(word)
+        phrase = at.scene.phrase_of(trigger.word)
+        self.inside = {id(w) for w in phrase.words} if phrase is not None else set()
+        self.owner = phrase
+        places = {place for several in trigger.sense.slots.values() for place in several}
+        self.best = {place: max((self._suits(place, w) for w in self._others()), default=0) for place in places}
+
+    def _others(self) -> Iterator[Word]:
+        return (w for w in self.trigger.clause.words if id(w) in self.own and id(w) not in self.inside)
+
+    def function(self, word: Word) -> str:
+        """In the trigger's clause, else in its own, with where that stands."""
+        if id(word) not in self._known:
+            self._known[id(word)] = self._find(word)
+        return self._known[id(word)]
+
+    def _find(self, word: Word) -> str:
+        if word is self.trigger.word:
+            return "attribute"
+        if (found := self.own.get(id(word))) is not None:
+            if id(word) in self.inside:
+                return "my:trigger" if word.tag == "PPOSAT" else "trigger"
+            return "of:trigger" if found.startswith("of:") and self._hangs(word) else found
+        clause = self.at.clause_of.get(id(word))
+        if clause is None:
+            return "none"
+        there = self.at.functions(clause).get(id(word), "none")
+        where = "up" if self.trigger.clause.parent is clause else "down" if clause.parent is self.trigger.clause else ""
+        return f"{where or ('before' if word.i < self.trigger.word.i else 'after')}/{there}"
+
+    def _hangs(self, word: Word) -> bool:
+        phrase = self.at.scene.phrase_of(word)
+        return phrase is not None and self.owner is not None and phrase.top_owner() is self.owner
+
+    def _suits(self, place: str, word: Word) -> int:
+        """0 not at all, 1 perhaps, 2 by word order or one of two cases, 3 for certain."""
+        function = self.function(word)
+        if place in _WANTED:
+            return _SUITS[_WANTED[place]].get(function, 0)
+        if place == "genitive":
+            return 3 if function in {"of:trigger", "my:trigger"} else 0
+        return 3 if function == place else 0
+
+    def _places(self, argument: str) -> tuple[str, ...]:
+        slots = self.trigger.sense.slots
+        return slots[argument] if argument in slots else tuple(p for several in slots.values() for p in several)
+
+    def strength(self, argument: str, slot: Slot) -> int:
+        """How well somebody stands in a place that the argument has, 0 to 3."""
+        return max((self._suits(place, slot.word) for place in self._places(argument)), default=0)
+
+    def suit(self, argument: str, slot: Slot) -> str:
+        """How well, and whether somebody else in the clause suits better."""
+        key = (argument, id(slot.word))
+        if key not in self._suited:
+            self._suited[key] = self._compare(argument, slot)
+        return self._suited[key]
+
+    def _compare(self, argument: str, slot: Slot) -> str:
+        best = self.strength(argument, slot)
+        rival = max((self.best[place] for place in self._places(argument)), default=0)
+        return f"{best}:{'lead' if best >= rival else 'behind'}" if best or rival else "0"
+
+    def of_slot(self, argument: str, slot: Slot) -> Iterator[str]:
+        function, suit = self.function(slot.word), self.suit(argument, slot)
+        yield f"function={function}"
+        yield f"function={self.trigger.form}:{function}"
+        yield f"function={self.trigger.sense.name}:{function}"
+        yield f"suit={suit}"
+        yield f"suit={self.trigger.form}:{suit}"
+        yield f"suit={suit}:{slot.hints[0] if slot.hints else slot.described}"
+        yield f"quoted={self.trigger.word.quoted}:{slot.word.quoted}"
+        yield f"quoted={self.trigger.word.quoted}:{function}"
+
+    def of_two(self, first: str, one: Slot, second: str, other: Slot) -> Iterator[str]:
+        a, b = self.function(one.word), self.function(other.word)
+        wanted = "/".join(self.trigger.sense.slots.get(second, ("",))[:1])
+        yield f"functions={a}|{b}"
+        yield f"functions={wanted}:{a}|{b}"
+        yield f"suits={self.suit(first, one)}|{self.suit(second, other)}"
+        yield f"suits={self.trigger.form}:{self.suit(first, one)}|{self.suit(second, other)}"
+        yield f"quoted={self.trigger.word.quoted}:{one.word.quoted}{other.word.quoted}"
