@@ -16,6 +16,7 @@ from pipeline.facts.triggers import Hit, verbs_of
 from pipeline.facts.when import date_of, dates_of_clause
 from pipeline.language.clauses import Clause
 from pipeline.language.phrases import Phrase
+from pipeline.language.words import Word
 from pipeline.model import Entity
 from pipeline.seeds import load_frame
 
@@ -32,7 +33,9 @@ def pairs_of(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
     subject = of_kinds(arguments.subject, GROUPS)
     partners = of_kinds(arguments.prep("mit", "gegenüber"), GROUPS)
     between = of_kinds(arguments.prep("zwischen"), GROUPS)
-    own = of_kinds(arguments.genitive, GROUPS)
+    own = [e for e in of_kinds(arguments.genitive, GROUPS) if e not in _called(scene, hit)]
+    if (roll := _enrolled(scene, hit)) is not None:
+        return _each(scene, hit, roll)
     listed = _listed(scene, hit.clause)
     # "X kritisierte das Abkommen der A mit B": whose it is stands beside the noun.
     holders = [e for e in (own or subject) if e not in partners]
@@ -52,12 +55,17 @@ def pairs_of(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
     if len(between) >= 2:
         return [(a, b, date) for a, b in combinations(between, 2)]
     if partners and (holders or own):
+        if hit.name == "coalition" and not _is_plural(hit):
+            # Whoever governs with two governs in a coalition of three.
+            return [(a, b, date) for a, b in combinations(unique((holders or own) + partners), 2)]
         return [(a, b, date) for a, b in product(holders or own, partners) if a != b]
-    group = unique(subject + own + of_kinds(arguments.by_prep.get("von", []), GROUPS))
+    if partners and not own and not subject:
+        return []  # "mit A und B" names the partners of somebody else, not one another's
+    # "Der Block Y ist ein Bündnis der A und der B": what it is called is no party to it.
+    told = own if len(own) > 1 else subject + own
+    group = unique(told + of_kinds(arguments.by_prep.get("von", []), GROUPS))
     if len(group) < 2 and not partners:
         group = unique(group + _from_parent(scene, hit.clause))
-    if len(partners) >= 2 and not group:
-        group = partners
     made_of = of_kinds(_made_of(scene, hit), GROUPS)
     if made_of:
         return [(a, b, date) for a, b in combinations(made_of, 2)]
@@ -91,6 +99,51 @@ def _listed(scene: Scene, clause: Clause) -> list[tuple[Entity, DateExpression |
             own = [d for d in dates if word.end <= d.start < until]
             found.append((word.mentions[0].entity, own[0] if own else None))
     return found
+
+
+def _called(scene: Scene, hit: Hit) -> list[Entity]:
+    """ "im Wahlbündnis Y": the one name right behind a noun for a bloc is the bloc's own."""
+    if hit.verb or not hit.word.lower.endswith(tuple(load_frame("agreements")["bloc_nouns"])):
+        return []
+    behind = next((w for w in scene.words if w.i > hit.word.i and w.text not in {"„", '"', "«", "»", "›"}), None)
+    phrase = scene.phrase_of(hit.word)
+    if behind is None or not behind.is_name or phrase is None or not any(w is behind for w in phrase.words):
+        return []
+    return [m.entity for m in behind.mentions] if len(of_kinds(phrase.entities, GROUPS)) == 1 else []
+
+
+def _enrolled(scene: Scene, hit: Hit) -> list[Word] | None:
+    """ "Abkommen mit folgenden Parteien: A (2012), B (2015)": the names behind the colon, each with its bracket."""
+    colon = next((w for w in scene.words if w.text == ":" and w.i > hit.word.i), None)
+    if hit.verb or colon is None:
+        return None
+    names = [w for w in scene.words if w.i > colon.i and w.is_name and w.mentions[0].entity.kind in GROUPS]
+    bracketed = [w for w in names if any(c.kind == "bracket" and c.anchor is w for c in scene.clauses)]
+    dated = [w for w in bracketed if _own_date(scene, w) is not None]
+    return dated if len(dated) > 1 else None
+
+
+def _each(scene: Scene, hit: Hit, roll: list[Word]) -> list[Pair]:
+    """Whoever is named before the list, or was spoken of, with each of the list."""
+    listed = unique([m.entity for w in roll for m in w.mentions])
+    before = [m.entity for w in scene.words if w.i < roll[0].i for m in w.mentions]
+    holders = [e for e in unique(of_kinds(before, GROUPS)) if e not in listed]
+    if not holders and scene.topic is not None and scene.topic not in listed:
+        holders = [scene.topic]
+    if len(holders) != 1:
+        return []
+    return [(holders[0], w.mentions[0].entity, _own_date(scene, w)) for w in roll]
+
+
+def _own_date(scene: Scene, name: Word) -> DateExpression | None:
+    """The date in the bracket that hangs on a name."""
+    found = [d for c in scene.clauses if c.kind == "bracket" and c.anchor is name for d in dates_of_clause(scene, c)]
+    return found[0] if found else None
+
+
+def _is_plural(hit: Hit) -> bool:
+    """ "Koalitionen", "Bündnisse": several, each with one partner."""
+    return not hit.verb and hit.word.lower.endswith(tuple(load_frame("agreements")["plurals"]))
 
 
 def _only_names(bracket: Clause) -> bool:
