@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from pipeline.dates.find import DateExpression
+from pipeline.facts.arguments import GROUPS
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import hits, verb_lemma
 from pipeline.facts.when import dates_of_clause
@@ -23,6 +24,7 @@ from pipeline.seeds import load_frame
 
 _BEGUN, _OVER, _PAUSED = "signed", "ended", "suspended"
 _ENDINGS = ("en", "em", "er", "es", "e")
+_PAIR = 2
 _SHORT = 6  # words of a bracket that says when and where, no more
 
 
@@ -33,8 +35,13 @@ def rightly_dated(scene: Scene, fact: Agreement) -> Agreement:
     own = list(_bracketed(scene, fact))
     if len(own) == 1:
         return replace(fact, date_edtf=own[0].edtf)
+    if fact.modality is not Modality.ASSERTED:
+        return fact
+    if fact.date_edtf is None:
+        begun = [d for d in scene.moments if _says(scene, d) == _BEGUN]
+        return replace(fact, date_edtf=begun[0].edtf) if len(begun) == 1 and len(_groups(scene)) <= _PAIR else fact
     bound = _expression(scene, fact.date_edtf)
-    if bound is None or fact.modality is not Modality.ASSERTED:
+    if bound is None:
         return fact
     said = _says(scene, bound)
     ended = fact.date_edtf is not None and fact.date_edtf.startswith("../")
@@ -62,6 +69,10 @@ def _bracketed(scene: Scene, fact: Agreement) -> Iterator[DateExpression]:
 
 def _names_party(clause: Clause) -> bool:
     return any(m.entity.kind in {"party", "movement"} for w in clause.words for m in w.mentions)
+
+
+def _groups(scene: Scene) -> set[str]:
+    return {m.entity.entity_id for w in scene.words for m in w.mentions if m.entity.kind in GROUPS}
 
 
 def _expression(scene: Scene, edtf: str | None) -> DateExpression | None:
@@ -93,19 +104,31 @@ def _says(scene: Scene, date: DateExpression) -> str | None:
     inside = [n for n, w in enumerate(words) if w.start < date.end and date.start < w.end]
     if not date.bound and _of_noun(scene, home, inside[0]):
         return _BEGUN
-    told = [(n, status) for n, w in enumerate(words) if (status := _status(w, home)) is not None]
-    beside = [status for n, status in told if n == inside[-1] + 1 or n == _before_preposition(words, inside[0])]
-    if beside:
-        return _held(date, beside[0])
-    kinds = {status for _, status in told}
-    if len(kinds) != 1:
-        return None
-    return _held(date, kinds.pop())
+    first, last = inside[0], inside[-1]
+    cues = [(n, status) for n, w in enumerate(words) if (status := status_of(w, home)) is not None]
+    told = [status for n, status in cues if n in {last + 1, _before_preposition(words, first)}]
+    told = told or [status for n, status in cues if n > last and _is_attribute(words, last, n)][:1]
+    verbal = [(n, status) for n, status in cues if not words[n].tag.startswith("ADJ(A)")]
+    for reach in (_part(words, first), range(len(words))):
+        told = told or list({status for n, status in verbal if n in reach})
+    return told[0] if len(told) == 1 and date.bound != "until" else None
 
 
-def _held(date: DateExpression, status: str) -> str | None:
-    """ "seit 2019 geschlossen" began; "seit 2019" beside a word for the end is when it stopped."""
-    return status if date.bound != "until" else None
+def _is_attribute(words: list[Word], date: int, n: int) -> bool:
+    """ "das im Mai 2017 mit der X geschlossene Abkommen": no verb and no comma between the two."""
+    between = words[date + 1 : n]
+    beside = words[n].i - words[date].i == n - date
+    return words[n].tag.startswith("ADJ(A)") and beside and not any("FIN" in w.tag for w in between)
+
+
+def _part(words: list[Word], n: int) -> range:
+    """The words around one that no comma or other mark cuts off."""
+    first = last = n
+    while first > 0 and words[first].i - words[first - 1].i == 1:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1].i - words[last].i == 1:
+        last += 1
+    return range(first, last + 1)
 
 
 def _before_preposition(words: list[Word], n: int) -> int:
@@ -122,7 +145,7 @@ def _of_noun(scene: Scene, clause: Clause, n: int) -> bool:
     )
 
 
-def _status(word: Word, clause: Clause) -> str | None:
+def status_of(word: Word, clause: Clause) -> str | None:
     """What a verb, a participle or a noun says became of the agreement."""
     if word.is_name:
         return None
