@@ -19,7 +19,7 @@ from pipeline.facts.when import dates_of_clause
 from pipeline.language import grammar
 from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
-from pipeline.model import Agreement, Modality
+from pipeline.model import Agreement, Kind, Modality
 from pipeline.seeds import load_frame
 
 _BEGUN, _OVER, _PAUSED = "signed", "ended", "suspended"
@@ -30,6 +30,19 @@ _SHORT = 6  # words of a bracket that says when and where, no more
 
 def rightly_dated(scene: Scene, fact: Agreement) -> Agreement:
     """The agreement since when it is, until when it is told to have lasted."""
+    fact = _begun(scene, fact)
+    untils = [d for d in scene.moments if d.bound == "until"]
+    if fact.modality is not Modality.ASSERTED or fact.date_edtf is None or len(untils) != 1:
+        return fact
+    if "/" in fact.date_edtf.removesuffix("/..") or len(_groups(scene)) > _PAIR:
+        return fact
+    # "…, schloss 2016 einen Vertrag, der bis März 2023 galt"
+    end = (untils[0].edtf or "").removeprefix("../")
+    begun = fact.date_edtf.removesuffix("/..")
+    return replace(fact, date_edtf=f"{begun}/{end}") if begun < end else fact
+
+
+def _begun(scene: Scene, fact: Agreement) -> Agreement:
     if fact.modality is Modality.DENIED:
         return fact
     own = list(_bracketed(scene, fact))
@@ -38,8 +51,8 @@ def rightly_dated(scene: Scene, fact: Agreement) -> Agreement:
     if fact.modality is not Modality.ASSERTED:
         return fact
     if fact.date_edtf is None:
-        begun = [d for d in scene.moments if _says(scene, d) == _BEGUN]
-        return replace(fact, date_edtf=begun[0].edtf) if len(begun) == 1 and len(_groups(scene)) <= _PAIR else fact
+        days = [d for d in scene.moments if _says(scene, d) == _BEGUN]
+        return replace(fact, date_edtf=days[0].edtf) if len(days) == 1 and len(_groups(scene)) <= _PAIR else fact
     bound = _expression(scene, fact.date_edtf)
     if bound is None:
         return fact
@@ -61,14 +74,28 @@ def _bracketed(scene: Scene, fact: Agreement) -> Iterator[DateExpression]:
         if clause.kind != "bracket" or clause.anchor is None or len(clause.words) > _SHORT:
             continue
         who = {m.entity.entity_id for m in clause.anchor.mentions}
-        if clause.finite is None and len(who & {fact.party_a_id, fact.party_b_id}) == 1 and not _names_party(clause):
-            dates = dates_of_clause(scene, clause)
-            if len(dates) == 1 and _says(scene, dates[0]) in {None, _BEGUN}:
-                yield dates[0]
+        dates = dates_of_clause(scene, clause)
+        if len(dates) != 1 or len(who & {fact.party_a_id, fact.party_b_id}) != 1:
+            continue
+        if not _tells_more(scene, clause, dates[0]) and _says(scene, dates[0]) in {None, _BEGUN}:
+            yield dates[0]
 
 
-def _names_party(clause: Clause) -> bool:
-    return any(m.entity.kind in {"party", "movement"} for w in clause.words for m in w.mentions)
+def _tells_more(scene: Scene, clause: Clause, date: DateExpression) -> bool:
+    """ "(gegründet 2009)", "(seit 2021 elf Sitze)", "(Vorsitz: N. N., 2019)": of the party, not of the agreement."""
+    papers = [h.word for h in hits(scene, "agreements")]
+    rest = [w for w in clause.words if not (w.start < date.end and date.start < w.end)]
+    return any(
+        any(m.entity.kind in {*GROUPS, Kind.PERSON} for m in w.mentions)
+        or w.lower.startswith("gegr")
+        or (
+            w.tag.startswith(("NN", "CARD", "VV", "ADJ"))
+            and not w.is_name
+            and not any(w is paper for paper in papers)
+            and status_of(w, clause) is None
+        )
+        for w in rest
+    )
 
 
 def _groups(scene: Scene) -> set[str]:

@@ -144,7 +144,10 @@ def phrases_of(words: list[Word]) -> list[Phrase]:
                 if word.tag.startswith("V"):
                     conjunction = False
             continue
-        if open_phrase is None or (open_phrase.has_noun and opener) or _second_name(open_phrase, word):
+        counted = (
+            word.tag == "ART" and bool(open_phrase) and open_phrase.last.tag == "CARD"
+        )  # "seit August 2021 | eine …"
+        if open_phrase is None or counted or (open_phrase.has_noun and opener) or _second_name(open_phrase, word):
             enumerated = gap and pending_prep is None and _lists(phrases, words, n)
             open_phrase = _open(phrases, word, pending_prep, conjunction or enumerated, gap)
             (listed if enumerated and not conjunction else joined).add(id(open_phrase))

@@ -56,12 +56,12 @@ def claims_of(at: Setting, table: str, ruled: Sequence[Fact]) -> Iterator[Claim]
     for view in views:
         if len(wanted) == 1:
             ((argument, kinds),) = wanted.items()
-            for slot in [*slots, *view.guesses()]:
+            for slot in [*slots, *view.guesses(table)]:
                 if slot.entity.kind in kinds:
                     yield Claim(view.trigger, (slot,), list(view.of_one(argument, slot, ruled)))
             continue
         first, second = wanted
-        guesses = view.guesses()
+        guesses = view.guesses(table)
         for one, other in permutations([*slots, *guesses], 2):
             if _fits(table, one, other, wanted):
                 yield Claim(view.trigger, (one, other), list(view.of_two(first, one, second, other, ruled)))
@@ -72,7 +72,8 @@ def _fits(table: str, one: Slot, other: Slot, kinds: Mapping[str, frozenset[Kind
     first, second = kinds.values()
     if one.key == other.key or one.entity.kind not in first or other.entity.kind not in second:
         return False
-    if (one.hints and other.hints and not _is_state(other)) or _is_state(one):
+    guessed = one.hints and other.hints and not (_is_member(one) and _is_member(other))
+    if (guessed and not _is_state(other)) or _is_state(one):
         return False
     if _is_state(other):
         return table in {"roles", "ties"} and one.entity.country in {None, other.entity.country}
@@ -100,6 +101,10 @@ def _speaks(trigger: Trigger, table: str) -> bool:
         case "events", "seats":
             return sense.values.get("kind") in {"unit", "win"}
     return False
+
+
+def _is_member(slot: Slot) -> bool:
+    return "ref=member" in slot.hints
 
 
 def _is_state(slot: Slot) -> bool:

@@ -73,7 +73,8 @@ def _is_foreign(proposal: Proposal, parties: frozenset[str]) -> bool:
 
 def settings(scenes: Sequence[Scene], ruled: Ruled) -> Iterator[tuple[Setting, list[Fact]]]:
     """Each scene made ready, with the rules' facts in it."""
-    for scene, guesses in zip(scenes, memories(list(scenes)), strict=True):
+    offices = [fact for _, fact in ruled if isinstance(fact, Role)]
+    for scene, guesses in zip(scenes, memories(list(scenes), offices), strict=True):
         at = setting(scene)
         at.guesses = guesses
         yield at, [fact for s, fact in ruled if s is scene]
