@@ -58,6 +58,8 @@ def _begun(scene: Scene, fact: Agreement) -> Agreement:
         return fact
     said = _says(scene, bound)
     ended = fact.date_edtf is not None and fact.date_edtf.startswith("../")
+    if bound.bound == "until" and ended and len(_groups(scene)) <= _PAIR:
+        return replace(fact, date_edtf=_span(_other(scene, bound, _BEGUN), bound))
     if said == _BEGUN and ended and bound.bound is None:
         return replace(fact, date_edtf=_span(bound, _other(scene, bound, _OVER)))
     if said == _OVER and bound.bound is None and "/" not in (bound.edtf or ""):

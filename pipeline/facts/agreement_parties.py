@@ -10,13 +10,13 @@ from __future__ import annotations
 from itertools import combinations, product
 
 from pipeline.dates.find import DateExpression
+from pipeline.facts.agreement_rolls import each_of, enrolled
 from pipeline.facts.arguments import GROUPS, Arguments, of_kinds, subject_of, unique
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import Hit, verbs_of
 from pipeline.facts.when import date_of, dates_of_clause
 from pipeline.language.clauses import Clause
 from pipeline.language.phrases import Phrase
-from pipeline.language.words import Word
 from pipeline.model import Entity
 from pipeline.seeds import load_frame
 
@@ -34,8 +34,8 @@ def pairs_of(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
     partners = of_kinds(arguments.prep("mit", "gegenüber"), GROUPS)
     between = of_kinds(arguments.prep("zwischen"), GROUPS)
     own = [e for e in of_kinds(arguments.genitive, GROUPS) if e not in _called(scene, hit)]
-    if (roll := _enrolled(scene, hit)) is not None:
-        return _each(scene, hit, roll)
+    if roll := enrolled(scene, hit):
+        return each_of(scene, roll)
     listed = _listed(scene, hit.clause)
     # "X kritisierte das Abkommen der A mit B": whose it is stands beside the noun.
     holders = [e for e in (own or subject) if e not in partners]
@@ -110,35 +110,6 @@ def _called(scene: Scene, hit: Hit) -> list[Entity]:
     if behind is None or not behind.is_name or phrase is None or not any(w is behind for w in phrase.words):
         return []
     return [m.entity for m in behind.mentions] if len(of_kinds(phrase.entities, GROUPS)) == 1 else []
-
-
-def _enrolled(scene: Scene, hit: Hit) -> list[Word] | None:
-    """ "Abkommen mit folgenden Parteien: A (2012), B (2015)": the names behind the colon, each with its bracket."""
-    colon = next((w for w in scene.words if w.text == ":" and w.i > hit.word.i), None)
-    if hit.verb or colon is None:
-        return None
-    names = [w for w in scene.words if w.i > colon.i and w.is_name and w.mentions[0].entity.kind in GROUPS]
-    bracketed = [w for w in names if any(c.kind == "bracket" and c.anchor is w for c in scene.clauses)]
-    dated = [w for w in bracketed if _own_date(scene, w) is not None]
-    return dated if len(dated) > 1 else None
-
-
-def _each(scene: Scene, hit: Hit, roll: list[Word]) -> list[Pair]:
-    """Whoever is named before the list, or was spoken of, with each of the list."""
-    listed = unique([m.entity for w in roll for m in w.mentions])
-    before = [m.entity for w in scene.words if w.i < roll[0].i for m in w.mentions]
-    holders = [e for e in unique(of_kinds(before, GROUPS)) if e not in listed]
-    if not holders and scene.topic is not None and scene.topic not in listed:
-        holders = [scene.topic]
-    if len(holders) != 1:
-        return []
-    return [(holders[0], w.mentions[0].entity, _own_date(scene, w)) for w in roll]
-
-
-def _own_date(scene: Scene, name: Word) -> DateExpression | None:
-    """The date in the bracket that hangs on a name."""
-    found = [d for c in scene.clauses if c.kind == "bracket" and c.anchor is name for d in dates_of_clause(scene, c)]
-    return found[0] if found else None
 
 
 def _is_plural(hit: Hit) -> bool:

@@ -144,9 +144,8 @@ def phrases_of(words: list[Word]) -> list[Phrase]:
                 if word.tag.startswith("V"):
                     conjunction = False
             continue
-        counted = (
-            word.tag == "ART" and bool(open_phrase) and open_phrase.last.tag == "CARD"
-        )  # "seit August 2021 | eine …"
+        # "seit August 2021 eine Koalition": an article behind a year opens a phrase of its own.
+        counted = word.tag == "ART" and open_phrase is not None and open_phrase.words[-1].tag == "CARD"
         if open_phrase is None or counted or (open_phrase.has_noun and opener) or _second_name(open_phrase, word):
             enumerated = gap and pending_prep is None and _lists(phrases, words, n)
             open_phrase = _open(phrases, word, pending_prep, conjunction or enumerated, gap)

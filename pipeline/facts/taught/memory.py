@@ -15,10 +15,11 @@ from functools import cache
 from pipeline.entities.persons import is_role
 from pipeline.entities.registry import registry
 from pipeline.facts.scene import Scene
+from pipeline.facts.taught.affiliation import parties_of
 from pipeline.facts.taught.slots import Slot
 from pipeline.language.phrases import is_feminine
 from pipeline.language.words import Word
-from pipeline.model import Entity, Kind, Modality, Role
+from pipeline.model import Entity, Kind, Role
 from pipeline.seeds import load_frame
 
 _GROUPS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
@@ -169,26 +170,8 @@ class Memory:
 
 def memories(scenes: list[Scene], offices: Iterable[Role] = ()) -> list[list[Slot]]:
     """The guesses of each scene of a document; `offices`: what its rules say who is."""
-    memory = Memory(party_of=_parties(scenes, offices))
+    memory = Memory(party_of=parties_of(scenes, offices))
     return [memory.read(scene) for scene in scenes]
-
-
-def _parties(scenes: list[Scene], offices: Iterable[Role]) -> dict[str, Entity]:
-    """Whose office is in which party; the first told, and "N. N. (XYZ)"."""
-    groups = {
-        m.entity.entity_id: m.entity for s in scenes for w in s.words for m in w.mentions if m.entity.kind in _GROUPS
-    }
-    found: dict[str, Entity] = {}
-    for scene in scenes:
-        for clause in scene.clauses:
-            if clause.kind == "bracket" and clause.anchor is not None and len(clause.words) == 1:
-                told = [m.entity for m in clause.words[0].mentions if m.entity.kind in _GROUPS]
-                people = [m.entity for m in clause.anchor.mentions if m.entity.kind is Kind.PERSON]
-                found.update({person.entity_id: told[0] for person in people if told})
-    for office in offices:
-        if office.organisation_id in groups and office.modality is not Modality.DENIED:
-            found.setdefault(office.person_id, groups[office.organisation_id])
-    return found
 
 
 def _refers(scene: Scene, n: int, word: Word) -> tuple[list[frozenset[Kind]], str, str]:
