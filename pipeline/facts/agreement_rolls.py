@@ -22,7 +22,7 @@ def enrolled(scene: Scene, hit: Hit) -> list[Word]:
         return []
     names = [w for w in scene.words if w.i > colon.i and w.is_name and w.mentions[0].entity.kind in GROUPS]
     bracketed = [w for w in names if any(c.kind == "bracket" and c.anchor is w for c in scene.clauses)]
-    dated = [w for w in bracketed if _own_date(scene, w) is not None]
+    dated = [w for w in bracketed if own_date(scene, w) is not None]
     return dated if len(dated) > 1 else []
 
 
@@ -35,10 +35,10 @@ def each_of(scene: Scene, roll: list[Word]) -> list[tuple[Entity, Entity, DateEx
         holders = [scene.topic]
     if len(holders) != 1:
         return []
-    return [(holders[0], w.mentions[0].entity, _own_date(scene, w)) for w in roll]
+    return [(holders[0], w.mentions[0].entity, own_date(scene, w)) for w in roll]
 
 
-def _own_date(scene: Scene, name: Word) -> DateExpression | None:
+def own_date(scene: Scene, name: Word) -> DateExpression | None:
     """The date in the bracket that hangs on a name."""
     found = [d for c in scene.clauses if c.kind == "bracket" and c.anchor is name for d in dates_of_clause(scene, c)]
     return found[0] if found else None

@@ -9,7 +9,10 @@ import pytest
 from pipeline.extract import read_scenes
 from pipeline.facts.agreements import find_agreements
 from pipeline.facts.taught.affiliation import parties_of
+from pipeline.facts.taught.claims import claims_of
+from pipeline.facts.taught.context import setting
 from pipeline.facts.taught.memory import memories
+from pipeline.facts.taught.veto import is_unfounded
 from pipeline.model import Agreement, Role
 from pipeline.sources import as_document
 
@@ -21,7 +24,11 @@ NORD, LERCHE, WEG = "nordliht", "veldlerse", "uverveg"
 def pairs(sentence: str) -> set[tuple[str, ...]]:
     scene = read_scenes(as_document(f"{PARTIES}\n\n{sentence}", Path("own.txt")))[2][-1]
     found = [f for f in find_agreements(scene) if isinstance(f, Agreement)]
-    return {tuple(sorted(key.rsplit("-", 1)[-1] for key in (f.party_a_id, f.party_b_id))) for f in found}
+    return {tuple(sorted((_short(f.party_a_id), _short(f.party_b_id)))) for f in found}
+
+
+def _short(key: str) -> str:
+    return key.rsplit("-", 1)[-1]
 
 
 ONE, TWO, BOTH = (NORD, LERCHE), (NORD, WEG), (WEG, LERCHE)
@@ -46,6 +53,17 @@ def test_who_is_party_to_it(sentence: str, expected: set[tuple[str, ...]]):
 def test_two_partners_of_somebody_unnamed_are_not_one_anothers():
     scene = read_scenes(as_document("Abkommen bestehen mit der CDU (2012) und der SPD (2016).", Path("own.txt")))[2][-1]
     assert list(find_agreements(scene)) == []
+
+
+@pytest.mark.parametrize(("other", "vetoed"), [("PUW (2016)", True), ("PUW", False)])
+def test_no_classifier_joins_two_that_a_list_dates_apart(other: str, vetoed: bool):
+    text = f"{PARTIES}\n\nAbkommen bestehen mit der PFL (2012) und der {other}."
+    scenes = read_scenes(as_document(text, Path("own.txt")))[2]
+    at = setting(scenes[-1])
+    claims = [c for c in claims_of(at, "agreements", ()) if {_short(s.key) for s in c.fillers} == {LERCHE, WEG}]
+    fact = Agreement(evidence=(), rule="r", party_a_id="a", party_b_id="b", kind="other", status="in_force")
+    assert claims
+    assert is_unfounded(at, fact, claims, ()) is vetoed
 
 
 def test_a_chief_may_act_for_the_party():
