@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import combinations, product
 
 from pipeline.dates.find import DateExpression
+from pipeline.facts.agreement_rolls import each_of, enrolled
 from pipeline.facts.arguments import GROUPS, Arguments, of_kinds, subject_of, unique
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import Hit, verbs_of
@@ -32,7 +33,9 @@ def pairs_of(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
     subject = of_kinds(arguments.subject, GROUPS)
     partners = of_kinds(arguments.prep("mit", "gegenüber"), GROUPS)
     between = of_kinds(arguments.prep("zwischen"), GROUPS)
-    own = of_kinds(arguments.genitive, GROUPS)
+    own = [e for e in of_kinds(arguments.genitive, GROUPS) if e not in _called(scene, hit)]
+    if roll := enrolled(scene, hit):
+        return each_of(scene, roll)
     listed = _listed(scene, hit.clause)
     # "X kritisierte das Abkommen der A mit B": whose it is stands beside the noun.
     holders = [e for e in (own or subject) if e not in partners]
@@ -52,12 +55,17 @@ def pairs_of(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
     if len(between) >= 2:
         return [(a, b, date) for a, b in combinations(between, 2)]
     if partners and (holders or own):
+        if hit.name == "coalition" and not _is_plural(hit):
+            # Whoever governs with two governs in a coalition of three.
+            return [(a, b, date) for a, b in combinations(unique((holders or own) + partners), 2)]
         return [(a, b, date) for a, b in product(holders or own, partners) if a != b]
-    group = unique(subject + own + of_kinds(arguments.by_prep.get("von", []), GROUPS))
+    if partners and not own and not subject:
+        return []  # "mit A und B" names the partners of somebody else, not one another's
+    # "Der Block Y ist ein Bündnis der A und der B": what it is called is no party to it.
+    told = own if len(own) > 1 else subject + own
+    group = unique(told + of_kinds(arguments.by_prep.get("von", []), GROUPS))
     if len(group) < 2 and not partners:
         group = unique(group + _from_parent(scene, hit.clause))
-    if len(partners) >= 2 and not group:
-        group = partners
     made_of = of_kinds(_made_of(scene, hit), GROUPS)
     if made_of:
         return [(a, b, date) for a, b in combinations(made_of, 2)]
@@ -91,6 +99,22 @@ def _listed(scene: Scene, clause: Clause) -> list[tuple[Entity, DateExpression |
             own = [d for d in dates if word.end <= d.start < until]
             found.append((word.mentions[0].entity, own[0] if own else None))
     return found
+
+
+def _called(scene: Scene, hit: Hit) -> list[Entity]:
+    """ "im Wahlbündnis Y": the one name right behind a noun for a bloc is the bloc's own."""
+    if hit.verb or not hit.word.lower.endswith(tuple(load_frame("agreements")["bloc_nouns"])):
+        return []
+    behind = next((w for w in scene.words if w.i > hit.word.i and w.text not in {"„", '"', "«", "»", "›"}), None)
+    phrase = scene.phrase_of(hit.word)
+    if behind is None or not behind.is_name or phrase is None or not any(w is behind for w in phrase.words):
+        return []
+    return [m.entity for m in behind.mentions] if len(of_kinds(phrase.entities, GROUPS)) == 1 else []
+
+
+def _is_plural(hit: Hit) -> bool:
+    """ "Koalitionen", "Bündnisse": several, each with one partner."""
+    return not hit.verb and hit.word.lower.endswith(tuple(load_frame("agreements")["plurals"]))
 
 
 def _only_names(bracket: Clause) -> bool:

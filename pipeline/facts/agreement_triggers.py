@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.facts.agreement_rolls import enrolled
 from pipeline.facts.arguments import GROUPS, bind, of_kinds, unique
 from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
@@ -125,7 +126,7 @@ def _arithmetic(hit: Hit) -> bool:
 def _embedded(scene: Scene, hit: Hit) -> bool:
     """ "Anzeichen getroffener Vereinbarungen": an attribute of something else, with no two parties of its own."""
     phrase = scene.phrase_of(hit.word)
-    if hit.name != "other" or hit.verb or phrase is None or phrase.top_owner() is None:
+    if hit.name != "other" or hit.verb or phrase is None or phrase.top_owner() is None or enrolled(scene, hit):
         return False
     arguments = bind(scene, hit)
     return len(of_kinds(unique(arguments.genitive + arguments.prep("zwischen", "mit")), GROUPS)) < 2

@@ -51,6 +51,9 @@ def date_of(scene: Scene, hit: Hit) -> DateExpression | None:
         if about and verbs_of(clause) & _happening() and (dates := dates_of_clause(scene, clause)):
             return dates[0]
     own = dates_of_clause(scene, hit.clause)
+    if hit.verb and hit.clause.kind in {"sub", "rel"}:
+        # "…, wo seit 2021 A und B regieren und seit 2022 C": behind the verb the next thing is told.
+        own = [d for d in own if d.start < hit.word.start] or own
     if own:
         return min(own, key=lambda d: (borders(scene, hit.word, d), abs(d.start - hit.word.start)))
     related = [c for c in scene.clauses if c.parent is hit.clause and c.kind in {"sub", "inf"}]

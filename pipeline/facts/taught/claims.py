@@ -57,12 +57,12 @@ def claims_of(at: Setting, table: str, ruled: Sequence[Fact]) -> Iterator[Claim]
     for view in views:
         if len(wanted) == 1:
             ((argument, kinds),) = wanted.items()
-            for slot in [*slots, *view.guesses()]:
+            for slot in [*slots, *view.guesses(table)]:
                 if slot.entity.kind in kinds:
                     yield Claim(view.trigger, (slot,), list(view.of_one(argument, slot, ruled)))
             continue
         first, second = wanted
-        guesses = view.guesses()
+        guesses = view.guesses(table)
         for one, other in permutations([*slots, *guesses], 2):
             if _fits(table, one, other, wanted):
                 features = list(view.of_two(first, one, second, other, ruled))
@@ -74,7 +74,8 @@ def _fits(table: str, one: Slot, other: Slot, kinds: Mapping[str, frozenset[Kind
     first, second = kinds.values()
     if one.key == other.key or one.entity.kind not in first or other.entity.kind not in second:
         return False
-    if (one.hints and other.hints and not _is_state(other)) or _is_state(one):
+    guessed = one.hints and other.hints and not (_is_member(one) and _is_member(other))
+    if (guessed and not _is_state(other)) or _is_state(one):
         return False
     if _is_state(other):
         return table in {"roles", "ties"} and one.entity.country in {None, other.entity.country}
@@ -108,6 +109,10 @@ def _sounds(at: Setting, trigger: Trigger) -> bool:
     """ "nannte X eine Gefahr": "nennen" blames by what stands beside it; of a quotation the classifier judges."""
     wanted = trigger.sense.toned
     return not wanted or at.tone(trigger) in {wanted, "both", "quoted"}
+
+
+def _is_member(slot: Slot) -> bool:
+    return "ref=member" in slot.hints
 
 
 def _is_state(slot: Slot) -> bool:

@@ -21,6 +21,7 @@ from pipeline.facts.taught.memory import memories
 from pipeline.facts.taught.proposals import Proposal, proposals
 from pipeline.facts.taught.retold import retold
 from pipeline.facts.taught.seats import seat_counts
+from pipeline.facts.taught.told_on import told_on
 from pipeline.model import Agreement, Event, Fact, Kind, Modality, Role, Seats
 
 Ruled = Sequence[tuple[Scene, Fact]]
@@ -42,7 +43,7 @@ def decide(scenes: Sequence[Scene], ruled: Ruled) -> list[tuple[Scene, Fact]]:
             elif is_kept(proposal, chance := confidence(proposal)) and not _is_mere_saying(at, proposal.fact, chance):
                 fact = replace(proposal.fact, confidence=None if chance is None else round(chance, 3))
                 decided.append((at.scene, fact))
-    return lapsed(retold(decided))
+    return lapsed(retold(told_on(decided, scenes)))
 
 
 def _parties(scenes: Sequence[Scene]) -> frozenset[str]:
@@ -75,7 +76,8 @@ def _is_foreign(proposal: Proposal, parties: frozenset[str]) -> bool:
 def settings(scenes: Sequence[Scene], ruled: Ruled) -> Iterator[tuple[Setting, list[Fact]]]:
     """Each scene made ready, with the rules' facts in it."""
     cast = cast_of(scenes, ruled)
-    for scene, guesses in zip(scenes, memories(list(scenes)), strict=True):
+    offices = [fact for _, fact in ruled if isinstance(fact, Role)]
+    for scene, guesses in zip(scenes, memories(list(scenes), offices), strict=True):
         at = setting(scene)
         at.guesses, at.cast = guesses, cast
         yield at, [fact for s, fact in ruled if s is scene]

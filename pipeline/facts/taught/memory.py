@@ -8,17 +8,18 @@ is no guess. Left out: the decision; a guess alone is nobody's.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
 from pipeline.entities.persons import is_role
 from pipeline.entities.registry import registry
 from pipeline.facts.scene import Scene
+from pipeline.facts.taught.affiliation import parties_of
 from pipeline.facts.taught.slots import Slot
 from pipeline.language.phrases import is_feminine
 from pipeline.language.words import Word
-from pipeline.model import Entity, Kind
+from pipeline.model import Entity, Kind, Role
 from pipeline.seeds import load_frame
 
 _GROUPS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
@@ -59,6 +60,7 @@ class Memory:
     genders: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     counts: Counter[str] = field(default_factory=Counter)
     order: int = 0
+    party_of: Mapping[str, Entity] = field(default_factory=dict)  # of those whose office in a party the text tells
 
     def read(self, scene: Scene) -> list[Slot]:
         """The guesses of a scene; afterwards it is remembered."""
@@ -71,6 +73,8 @@ class Memory:
                 here.add(mention.entity.entity_id)
         guesses += self._unsaid(scene, here)
         guesses += self._states(scene)
+        guesses += self._theme(scene, here)
+        guesses += self._members(scene, here)
         return guesses
 
     def _remember(self, scene: Scene, n: int, word: Word, entity: Entity) -> None:
@@ -113,6 +117,25 @@ class Memory:
             if country is not None and country.entity_id not in named and scene.words:
                 yield Slot(scene.words[0], country, True, ("ref=state", f"ref=state:{rank}:{min(len(codes), 3)}"))
 
+    def _theme(self, scene: Scene, here: set[str]) -> Iterator[Slot]:
+        """Who is spoken of most, even if not lately: "Im Ausland hat man zwei Partner …"."""
+        groups = [s for s in self.seen.values() if s.entity.kind in _GROUPS]
+        most = max(groups, key=lambda s: (self.counts[s.entity.entity_id], -s.order), default=None)
+        if most is None or most.entity.entity_id in here or not scene.words:
+            return
+        near = self._recent(_GROUPS, scene.n, "")
+        others = [s for s in near if s.entity.entity_id not in here][:_GUESSES]
+        if not any(s is most for s in others):
+            yield Slot(scene.words[0], most.entity, True, tuple(self._hints(most, scene, "theme", "", 0)))
+
+    def _members(self, scene: Scene, here: set[str]) -> Iterator[Slot]:
+        """ "N. N. unterschrieb …": for the party that has sent N. N."""
+        for word in scene.words:
+            for mention in word.mentions:
+                party = self.party_of.get(mention.entity.entity_id)
+                if party is not None and party.entity_id not in here:
+                    yield Slot(word, party, True, ("ref=member", f"ref=member:{mention.via == 'coreference'}"))
+
     def _recent(self, kinds: frozenset[Kind], sentence: int, gender: str) -> list[_Seen]:
         near = [s for s in self.seen.values() if s.entity.kind in kinds and sentence - s.sentence <= _REACH]
         fitting = [s for s in near if not gender or self._suits(s.entity, gender) != "no"]
@@ -145,9 +168,9 @@ class Memory:
         yield f"ref.most={self.counts[seen.entity.entity_id] == most}"
 
 
-def memories(scenes: list[Scene]) -> list[list[Slot]]:
-    """The guesses of each scene of a document."""
-    memory = Memory()
+def memories(scenes: list[Scene], offices: Iterable[Role] = ()) -> list[list[Slot]]:
+    """The guesses of each scene of a document; `offices`: what its rules say who is."""
+    memory = Memory(party_of=parties_of(scenes, offices))
     return [memory.read(scene) for scene in scenes]
 
 

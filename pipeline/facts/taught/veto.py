@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.facts.agreement_rolls import own_date
 from pipeline.facts.qualify import modality
 from pipeline.facts.roles import bodies_of_role
 from pipeline.facts.taught.claims import Claim
@@ -39,7 +40,7 @@ def is_unfounded(at: Setting, fact: Fact, claims: Sequence[Claim], ruled: Sequen
     if not isinstance(fact, Role) and all(_said(at, claim) in _against(fact) for claim in claims):
         return True
     if isinstance(fact, Agreement):
-        return not any(_tells_agreement(at, claim, fact) for claim in claims)
+        return not any(_tells_agreement(at, c, fact) and not _are_both_listed(at, c) for c in claims)
     if isinstance(fact, Role):
         return (
             all(_is_anothers_office(at, claim) for claim in claims)
@@ -69,6 +70,12 @@ def _tells_agreement(at: Setting, claim: Claim, fact: Agreement) -> bool:
     phrase = at.scene.phrase_of(claim.trigger.word)
     talked_of = phrase is not None and phrase.prep in load_frame("agreements")["talk_prepositions"]
     return not (talked_of and claim.trigger.form == "nouns" and fact.status in _STANDING)
+
+
+def _are_both_listed(at: Setting, claim: Claim) -> bool:
+    """ "Abkommen mit A (2012) und B (2016)": each has its own, with somebody else."""
+    days = [own_date(at.scene, slot.word) for slot in claim.fillers if not slot.hints]
+    return len(days) > 1 and None not in days and len({d.edtf for d in days if d is not None}) > 1
 
 
 def _is_anothers_office(at: Setting, claim: Claim) -> bool:

@@ -24,6 +24,8 @@ from pipeline.seeds import load_frame
 _FAR = 12
 _EARLIER = 4  # words before a noun that may say until when ("bis Herbst 2024 Vorsitzender")
 _COPULAS = frozenset({"sein", "werden", "bleiben", "heißen"})
+_NOWHERE = frozenset({"ref=unsaid", "ref=state", "ref=theme"})  # guesses that no word stands for
+_OF_AGREEMENTS = frozenset({"ref=theme", "ref=member"})  # guesses that only agreements ask for
 _VALUES = ("kind", "polarity", "status", "rank", "role")
 
 
@@ -104,14 +106,15 @@ class View:
             if t.clause is clause and "status" in t.sense.values
         }
 
-    def guesses(self) -> list[Slot]:
+    def guesses(self, table: str) -> list[Slot]:
         """The guesses that may fill an argument here: in the trigger's clause or one beside it, or nowhere at all."""
         own = self.trigger.clause
         near = [own, own.parent, *(c for c in self.at.scene.clauses if c.parent is own)]
         return [
             g
             for g in self.at.guesses
-            if g.hints[0] in {"ref=unsaid", "ref=state"} or any(self.at.clause_of.get(id(g.word)) is c for c in near)
+            if (table == "agreements" or g.hints[0] not in _OF_AGREEMENTS)
+            and (g.hints[0] in _NOWHERE or any(self.at.clause_of.get(id(g.word)) is c for c in near))
         ]
 
     def _near(self, word: Word, reach: int) -> Iterator[tuple[int, Word]]:
@@ -180,7 +183,7 @@ class View:
         if slot.hints:
             yield f"{slot.hints[0]}:{trigger.sense.name}"
             yield f"{slot.hints[0]}:{self.value}"
-        if slot.hints and slot.hints[0] in {"ref=unsaid", "ref=state"}:
+        if slot.hints and slot.hints[0] in _NOWHERE:
             return
         if self.functions is not None:
             yield from self.functions.of_slot(argument, slot)
@@ -236,8 +239,10 @@ class View:
 
     def _place_of_guess(self, slot: Slot) -> str:
         """Where the word stands that refers: its own phrase tells."""
-        if slot.hints[0] in {"ref=unsaid", "ref=state"}:
+        if slot.hints[0] in _NOWHERE:
             return slot.hints[0].removeprefix("ref=")
+        if slot.hints[0] == "ref=member":
+            return next((p for m in slot.word.mentions if (p := self.found.get(m.entity.entity_id))), "none")
         phrase = self.at.scene.phrase_of(slot.word)
         if phrase is None:
             return "none"

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
+from pipeline.facts.agreement_dates import rightly_dated
 from pipeline.facts.roles import held_until
 from pipeline.facts.taught.claims import Claim
 from pipeline.facts.taught.context import Setting
@@ -118,10 +119,11 @@ def _agreement(at: Setting, said: Said, rule: str) -> Agreement:
     first, second = sorted(slot.key for slot in claim.fillers)
     words = [claim.trigger.word, *(s.word for s in claim.fillers)]
     date = None if status == "denied" else date_of(at, words, "agreements", status)
-    return Agreement(
+    fact = Agreement(
         evidence=at.scene.evidence(), rule=rule, modality=_BY_STATUS.get(status, Modality.ASSERTED), date_edtf=date,
         party_a_id=first, party_b_id=second, kind=kind, status=status,
     )  # fmt: skip
+    return rightly_dated(at.scene, fact)
 
 
 def _event(at: Setting, said: Said, rule: str) -> Event | None:
