@@ -15,6 +15,7 @@ from pipeline.facts.arguments import GROUPS, Arguments, bind, of_kinds
 from pipeline.facts.qualify import modality
 from pipeline.facts.roles import is_former
 from pipeline.facts.scene import Scene
+from pipeline.facts.tie_kinds import kind_between
 from pipeline.facts.triggers import Hit, hits, verbs_of
 from pipeline.language.phrases import Phrase
 from pipeline.model import Entity, Fact, Kind, Modality, Tie
@@ -26,7 +27,10 @@ _YOUTH = re.compile(r"jugend|jung|nachwuchs", re.IGNORECASE)
 def find_ties(scene: Scene) -> Iterator[Fact]:
     """All ties that a sentence states."""
     told: set[tuple[str, str, str]] = set()
-    for a, b, kind, rule, mode, current in [*_by_trigger(scene), *_by_attribute(scene), *_by_bracket(scene)]:
+    for a, b, claimed, rule, mode, current in [*_by_trigger(scene), *_by_attribute(scene), *_by_bracket(scene)]:
+        kind = kind_between(claimed, a, b)
+        if kind is None:
+            continue
         if kind in {"contact", "no_contact"}:
             a, b = sorted((a, b), key=lambda e: e.entity_id)
         key = (a.entity_id, b.entity_id, kind)

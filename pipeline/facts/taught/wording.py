@@ -11,6 +11,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
 from pipeline.facts.roles import held_until
+from pipeline.facts.tie_kinds import kind_between
 from pipeline.facts.taught.claims import Claim
 from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.when import date_of
@@ -44,13 +45,19 @@ def key_of(table: str, claim: Claim, label: str) -> Hashable:
         case "roles":
             return (*who, role_text(claim))
         case "ties":
-            kind = value(claim, label, "kind")
-            return (*(sorted(who) if kind in SYMMETRIC_TIES else who), kind)
+            tie = tie_kind(claim, label)
+            return (*(sorted(who) if tie in SYMMETRIC_TIES else who), tie)
     return (*who, value(claim, label, "polarity"))
 
 
 def value(claim: Claim, label: str, name: str) -> str:
     return label[1:] if label.startswith("=") else str(claim.trigger.sense.values.get(name, ""))
+
+
+def tie_kind(claim: Claim, label: str) -> str | None:
+    """The kind that holds between these two, if any does."""
+    a, b = (slot.entity for slot in claim.fillers)
+    return kind_between(value(claim, label, "kind"), a, b)
 
 
 def event_label(claim: Claim, label: str) -> str:
@@ -90,7 +97,7 @@ def fact_of(at: Setting, table: str, said: Said) -> Fact | None:
                 else None
             )
         case "ties":
-            kind = value(claim, label, "kind")
+            kind = tie_kind(claim, label)
             first, second = sorted(who) if kind in SYMMETRIC_TIES else who
             return Tie(evidence=evidence, rule=rule, a_id=first, b_id=second, kind=kind) if kind else None
         case "roles":
