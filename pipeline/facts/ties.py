@@ -15,8 +15,10 @@ from pipeline.facts.arguments import GROUPS, Arguments, bind, of_kinds
 from pipeline.facts.qualify import modality
 from pipeline.facts.roles import is_former
 from pipeline.facts.scene import Scene
+from pipeline.facts.tie_ended import is_over
 from pipeline.facts.tie_kinds import kind_between
 from pipeline.facts.triggers import Hit, hits, verbs_of
+from pipeline.facts.wings import find_wings
 from pipeline.language.phrases import Phrase
 from pipeline.model import Entity, Fact, Kind, Modality, Tie
 
@@ -27,7 +29,12 @@ _YOUTH = re.compile(r"jugend|jung|nachwuchs", re.IGNORECASE)
 def find_ties(scene: Scene) -> Iterator[Fact]:
     """All ties that a sentence states."""
     told: set[tuple[str, str, str]] = set()
-    for a, b, claimed, rule, mode, current in [*_by_trigger(scene), *_by_attribute(scene), *_by_bracket(scene)]:
+    for a, b, claimed, rule, mode, current in [
+        *_by_noun(scene),
+        *_by_trigger(scene),
+        *_by_attribute(scene),
+        *_by_bracket(scene),
+    ]:
         kind = kind_between(claimed, a, b)
         if kind is None:
             continue
@@ -49,6 +56,11 @@ def find_ties(scene: Scene) -> Iterator[Fact]:
 
 
 Found = tuple[Entity, Entity, str, str, Modality, bool]
+
+
+def _by_noun(scene: Scene) -> Iterator[Found]:
+    for wing, party, kind in find_wings(scene):
+        yield wing, party, kind, "wing", Modality.ASSERTED, True
 
 
 def _by_trigger(scene: Scene) -> Iterator[Found]:
@@ -135,11 +147,16 @@ def _directed(scene: Scene, hit: Hit, arguments: Arguments, kind: str, mode: Mod
     parts = [e for e in (apposed or of_kinds(arguments.subject, GROUPS | {Kind.PERSON})) if e not in wholes]
     if kind == "member_of" and not parts and hit.clause.anchor is not None:
         parts = [m.entity for m in hit.clause.anchor.mentions]
+    if kind == "youth_wing_of" and len(wholes) > 1:
+        return  # "Jugendverbände von X und Y": each has its own
     former = own is not None and is_former(own)
-    past = any(w.lower in {"damals", "seinerzeit", "einst", "früher", "zeitpunkt", "ehemals"} for w in hit.clause.words)
+    past = is_over(scene, hit.clause, hit.word)
     for part, whole in product(parts, wholes):
         if kind == "youth_wing_of" and part.kind is Kind.PERSON:
             continue
+        if hit.verb and kind == "member_of" and part.kind is Kind.ORGANISATION and whole.kind is not Kind.ORGANISATION:
+            # "Der EVP gehört die X an": the body stands first.
+            part, whole = whole, part
         yield part, whole, kind, kind, mode, not (former or past)
 
 

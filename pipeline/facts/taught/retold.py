@@ -53,7 +53,11 @@ def _joined(one: Fact, other: Fact) -> Fact | None:
             # One sentence holds one attitude of somebody towards somebody.
             if (surer.from_id, surer.to_id) == (other_one.from_id, other_one.to_id):
                 return surer
-        case (Stance(), Stance()) | (Tie(), Tie()):
+        case Tie(), Tie():
+            if replace(surer, **_BARE, current=True) == replace(other_one, **_BARE, current=True):
+                # Where one sentence tells its end, it is over.
+                return replace(surer, current=surer.current and other_one.current, evidence=both)
+        case Stance(), Stance():
             if replace(surer, **_BARE) == replace(other_one, **_BARE):
                 return replace(surer, evidence=both)
     return None
