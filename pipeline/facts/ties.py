@@ -73,8 +73,6 @@ def _by_trigger(scene: Scene) -> Iterator[Found]:
             continue
         if verbs_of(hit.clause) & set(hit.spec.get("unless_verbs") or ()):
             continue
-        if mode is Modality.DENIED and hit.spec.get("only_asserted"):
-            continue
         arguments = bind(scene, hit)
         kind = str(hit.spec["kind"])
         if kind == "contact":

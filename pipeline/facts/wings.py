@@ -19,6 +19,7 @@ _PARTIES = frozenset({Kind.PARTY, Kind.MOVEMENT})
 _ARTICLES = frozenset({"der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "einem", "einen"})
 _GENITIVES = frozenset({"der", "des", "von", "vom", "bei", "beim"})
 _RELATIVES = frozenset({"deren", "dessen"})
+_COPULAS = frozenset({"ist", "als", "war", "bleibt"})
 _PAUSES = frozenset({",", "–", "-", "—", "("})
 
 
@@ -31,7 +32,7 @@ def find_wings(scene: Scene) -> Iterator[tuple[Entity, Entity, str]]:
             continue
         owners, end = _genitive(words, i + 1)
         owners = owners or _own(words, i) or _possessor(scene, words, i)
-        wing = _behind(words, end) or _before(words, i)
+        wing = _before(words, i) or _behind(words, end)
         if wing is not None and len(owners) == 1:
             yield wing, owners[0], kind
 
@@ -73,7 +74,8 @@ def _possessor(scene: Scene, words: list[Word], i: int) -> list[Entity]:
     """ "ihr Jugendverband", whose owner coreference knows; "die Moorunion, deren Nachwuchs"."""
     for word in reversed(words[max(0, i - 2) : i]):
         if word.tag.startswith("PPOSAT"):
-            return _of(word, _PARTIES)
+            # "unser Jugendverband" is the speaker's, whom no sentence before need have named.
+            return [] if word.lower.startswith("unser") else _of(word, _PARTIES)
         if word.lower in _RELATIVES:
             clause = scene.clause_of(word)
             return _of(clause.anchor, _PARTIES) if clause is not None and clause.anchor is not None else []
@@ -97,11 +99,11 @@ def _behind(words: list[Word], i: int) -> Entity | None:
 
 
 def _before(words: list[Word], i: int) -> Entity | None:
-    """The name before a comma: "das Junge Moor, die Jugend …"; "(die) Jugend" in a bracket behind it."""
+    """The name before a comma or a copula: "das Junge Moor, die Jugend …", "das Junge Moor ist die Jugend …"."""
     j = i - 1
     while j >= 0 and (words[j].tag.startswith(("ART", "ADJ", "PPOSAT")) or words[j].lower in _ARTICLES):
         j -= 1
-    if j < 1 or words[j].text not in _PAUSES:
+    if j < 1 or (words[j].text not in _PAUSES and words[j].lower not in _COPULAS):
         return None
     return _single(words, j - 1)
 
