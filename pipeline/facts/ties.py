@@ -23,6 +23,7 @@ from pipeline.language.phrases import Phrase
 from pipeline.model import Entity, Fact, Kind, Modality, Tie
 
 _CONTACTS = GROUPS | {Kind.PERSON}
+_DATIVES = frozenset({"dem", "welchem", "denen", "welcher"})
 _YOUTH = re.compile(r"jugend|jung|nachwuchs", re.IGNORECASE)
 
 
@@ -147,6 +148,8 @@ def _directed(scene: Scene, hit: Hit, arguments: Arguments, kind: str, mode: Mod
         parts = [m.entity for m in hit.clause.anchor.mentions]
     if kind == "youth_wing_of" and len(wholes) > 1:
         return  # "Jugendverbände von X und Y": each has its own
+    if kind == "member_of" and hit.verb:
+        parts, wholes = _members(hit, arguments, parts, wholes)
     former = own is not None and is_former(own)
     past = is_over(scene, hit.clause, hit.word)
     for part, whole in product(parts, wholes):
@@ -156,6 +159,18 @@ def _directed(scene: Scene, hit: Hit, arguments: Arguments, kind: str, mode: Mod
             # "Der EVP gehört die X an": the body stands first.
             part, whole = whole, part
         yield part, whole, kind, kind, mode, not (former or past)
+
+
+def _members(
+    hit: Hit, arguments: Arguments, parts: list[Entity], wholes: list[Entity]
+) -> tuple[list[Entity], list[Entity]]:
+    """ "der Block, dem die X angehört": the relative pronoun is the body. Of two bodies none is sure."""
+    anchor = hit.clause.anchor
+    if anchor is not None and any(w.tag == "PRELS" and w.lower in _DATIVES for w in hit.clause.words[:2]):
+        wholes = of_kinds([m.entity for m in anchor.mentions], GROUPS)
+        bound = arguments.subject + arguments.object + arguments.dative
+        parts = [e for e in of_kinds(bound, GROUPS | {Kind.PERSON}) if e not in wholes]
+    return (parts, wholes) if len(wholes) == 1 else ([], [])
 
 
 def _by_attribute(scene: Scene) -> Iterator[Found]:

@@ -19,6 +19,7 @@ _PARTIES = frozenset({Kind.PARTY, Kind.MOVEMENT})
 _ARTICLES = frozenset({"der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "einem", "einen"})
 _GENITIVES = frozenset({"der", "des", "von", "vom", "bei", "beim"})
 _RELATIVES = frozenset({"deren", "dessen"})
+_REACH = 5  # words between the noun and the name: "ist der Jugendverband"
 _COPULAS = frozenset({"ist", "als", "war", "bleibt"})
 _PAUSES = frozenset({",", "–", "-", "—", "("})
 
@@ -87,13 +88,11 @@ def _possessor(scene: Scene, words: list[Word], i: int) -> list[Entity]:
 def _behind(words: list[Word], i: int) -> Entity | None:
     """The name behind: "Junges Moor", ", das Junge Moor", "ist das Junge Moor", ": Junges Moor", "heißt …"."""
     j = i
-    linked = False
-    while j < len(words) and j - i < 4 and not words[j].is_name:
+    while j < len(words) and j - i < _REACH and not words[j].is_name:
         word = words[j]
         links = word.lower in {"ist", "heißt", "heisst", "nennt", "war"} or word.text == ":"
-        if not (links or word.text in _PAUSES or word.lower in _ARTICLES or word.lower == "sich"):
+        if not (links or word.text in _PAUSES or word.lower in {*_ARTICLES, "sich"} or _kind(word)):
             return None
-        linked = linked or links
         j += 1
     return _single(words, j)
 

@@ -15,7 +15,7 @@ from pipeline.facts.tie_kinds import kind_between
 from pipeline.model import Entity, Kind, Tie
 from pipeline.sources import as_document
 
-from .reading import PFL, PNO, facts
+from .reading import PNO, facts
 
 
 def entity(name: str, kind: Kind = Kind.PARTY, country: str | None = None) -> Entity:
@@ -57,7 +57,6 @@ def test_a_tie_holds_between_kinds_that_can_be_tied_so(kind: str, a: Entity, b: 
 def test_rules_know_it_too():
     assert facts("Die PNO ist die Jugendorganisation der PFL.", table="ties") == []
     assert facts("Jonas Velten ist Teil der PNO.", table="ties") == [("Jonas Velten", "member_of", PNO)]
-    assert facts("Die PNO gehört dem Block der PFL an.", table="ties") in ([], [(PNO, "member_of", PFL)])
 
 
 def test_no_word_for_a_youth_wing_claims_parties_of_each_other():
