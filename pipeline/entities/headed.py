@@ -38,14 +38,14 @@ def find_headed(doc: Doc, known: list[Candidate]) -> list[Candidate]:
     """Names that end in or begin with their head noun: "Demokratische Partei", "Bauernpartei Lettlands", "Akademie für
     Politik".
     """
-    generic, no_name, _ = name_lists()
+    generic = name_lists()[0]
     found = []
     for token in doc:
         kind = head_kind(token.text)
         if kind is None or len(token) < 3:
             continue
         start = token.i
-        while start > token.sent.start and _name_adjective(doc[start - 1], no_name):
+        while start > token.sent.start and is_name_adjective(doc[start - 1]):
             start -= 1
         end, country = _tail(doc, token.i + 1)
         abbreviated = abbreviation_after(doc, end if end < len(doc) and doc[end].text == "(" else end + 1) is not None
@@ -75,10 +75,11 @@ def find_headed(doc: Doc, known: list[Candidate]) -> list[Candidate]:
     return found
 
 
-def _name_adjective(token: Token, no_name: frozenset[str]) -> bool:
+def is_name_adjective(token: Token) -> bool:
+    """A declined adjective with a capital: inside a sentence part of a name."""
     return (
         token.text[0].isupper()
-        and token.text not in no_name
+        and token.text not in name_lists()[1]
         and is_adjective(token.text)
         and not word_class(token.text).startswith("NN")
     )

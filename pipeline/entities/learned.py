@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 
 from pipeline.entities.candidate import Candidate
 from pipeline.entities.features import second_features, token_features
+from pipeline.entities.headed import is_name_adjective
 from pipeline.entities.matcher import OPENING
 from pipeline.entities.registry import chamber_names
 from pipeline.entities.unknown import ABBREVIATION, country_around, head_kind, name_lists
@@ -135,6 +136,8 @@ def _credible(doc: Doc, start: int, end: int) -> bool:
         return False
     if start and doc[start - 1].text in OPENING:
         return True
+    if end > start + 1 and not doc[start].is_sent_start and is_name_adjective(doc[start]):
+        return True  # "die Junge Alp": an adjective that is part of no name begins small
     return any(
         token.text[:1].isupper()
         and (strangeness(token.text) >= _STRANGE or ABBREVIATION.match(token.text) or head_kind(token.text) is not None)

@@ -15,18 +15,30 @@ from pipeline.facts.arguments import GROUPS, Arguments, bind, of_kinds
 from pipeline.facts.qualify import modality
 from pipeline.facts.roles import is_former
 from pipeline.facts.scene import Scene
+from pipeline.facts.tie_ended import is_over
+from pipeline.facts.tie_kinds import kind_between
 from pipeline.facts.triggers import Hit, hits, verbs_of
+from pipeline.facts.wings import find_wings
 from pipeline.language.phrases import Phrase
 from pipeline.model import Entity, Fact, Kind, Modality, Tie
 
 _CONTACTS = GROUPS | {Kind.PERSON}
+_DATIVES = frozenset({"dem", "welchem", "denen", "welcher"})
 _YOUTH = re.compile(r"jugend|jung|nachwuchs", re.IGNORECASE)
 
 
 def find_ties(scene: Scene) -> Iterator[Fact]:
     """All ties that a sentence states."""
     told: set[tuple[str, str, str]] = set()
-    for a, b, kind, rule, mode, current in [*_by_trigger(scene), *_by_attribute(scene), *_by_bracket(scene)]:
+    for a, b, claimed, rule, mode, current in [
+        *_by_noun(scene),
+        *_by_trigger(scene),
+        *_by_attribute(scene),
+        *_by_bracket(scene),
+    ]:
+        kind = kind_between(claimed, a, b)
+        if kind is None:
+            continue
         if kind in {"contact", "no_contact"}:
             a, b = sorted((a, b), key=lambda e: e.entity_id)
         key = (a.entity_id, b.entity_id, kind)
@@ -47,6 +59,11 @@ def find_ties(scene: Scene) -> Iterator[Fact]:
 Found = tuple[Entity, Entity, str, str, Modality, bool]
 
 
+def _by_noun(scene: Scene) -> Iterator[Found]:
+    for wing, party, kind in find_wings(scene):
+        yield wing, party, kind, "wing", Modality.ASSERTED, True
+
+
 def _by_trigger(scene: Scene) -> Iterator[Found]:
     for hit in hits(scene, "ties"):
         if hit.spec["kind"] == "governing_party_of":
@@ -56,8 +73,6 @@ def _by_trigger(scene: Scene) -> Iterator[Found]:
         if mode in {Modality.HYPOTHETICAL, Modality.PLANNED, Modality.PROPOSED}:
             continue
         if verbs_of(hit.clause) & set(hit.spec.get("unless_verbs") or ()):
-            continue
-        if mode is Modality.DENIED and hit.spec.get("only_asserted"):
             continue
         arguments = bind(scene, hit)
         kind = str(hit.spec["kind"])
@@ -131,12 +146,31 @@ def _directed(scene: Scene, hit: Hit, arguments: Arguments, kind: str, mode: Mod
     parts = [e for e in (apposed or of_kinds(arguments.subject, GROUPS | {Kind.PERSON})) if e not in wholes]
     if kind == "member_of" and not parts and hit.clause.anchor is not None:
         parts = [m.entity for m in hit.clause.anchor.mentions]
+    if kind == "youth_wing_of" and len(wholes) > 1:
+        return  # "Jugendverbände von X und Y": each has its own
+    if kind == "member_of" and hit.verb:
+        parts, wholes = _members(hit, arguments, parts, wholes)
     former = own is not None and is_former(own)
-    past = any(w.lower in {"damals", "seinerzeit", "einst", "früher", "zeitpunkt", "ehemals"} for w in hit.clause.words)
+    past = is_over(scene, hit.clause, hit.word)
     for part, whole in product(parts, wholes):
         if kind == "youth_wing_of" and part.kind is Kind.PERSON:
             continue
+        if hit.verb and kind == "member_of" and part.kind is Kind.ORGANISATION and whole.kind is not Kind.ORGANISATION:
+            # "Der EVP gehört die X an": the body stands first.
+            part, whole = whole, part
         yield part, whole, kind, kind, mode, not (former or past)
+
+
+def _members(
+    hit: Hit, arguments: Arguments, parts: list[Entity], wholes: list[Entity]
+) -> tuple[list[Entity], list[Entity]]:
+    """ "der Block, dem die X angehört": the relative pronoun is the body. Of two bodies none is sure."""
+    anchor = hit.clause.anchor
+    if anchor is not None and any(w.tag == "PRELS" and w.lower in _DATIVES for w in hit.clause.words[:2]):
+        wholes = of_kinds([m.entity for m in anchor.mentions], GROUPS)
+        bound = arguments.subject + arguments.object + arguments.dative
+        parts = [e for e in of_kinds(bound, GROUPS | {Kind.PERSON}) if e not in wholes]
+    return (parts, wholes) if len(wholes) == 1 else ([], [])
 
 
 def _by_attribute(scene: Scene) -> Iterator[Found]:

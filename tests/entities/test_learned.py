@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from pipeline.entities.candidate import Candidate
 from pipeline.entities.features import second_features, token_features
-from pipeline.entities.learned import STAGES, refine, same_everywhere, spans_of
+from pipeline.entities.learned import STAGES, _merge, refine, same_everywhere, spans_of
 from pipeline.extract import extract
 from pipeline.gold.source import load_source
 from pipeline.language.tokens import nlp
@@ -38,6 +38,12 @@ def names(text: str) -> list[tuple[str, str]]:
 )
 def test_unlisted_names_are_found_by_their_place_in_the_sentence(text: str, expected: str):
     assert ", ".join(f"{name} {kind}" for name, kind in names(text)) == expected
+
+
+def test_an_adjective_with_a_capital_makes_ordinary_words_a_name():
+    doc = nlp()("Die Partei lud die Junge Wiese ein. Neue Kräfte fehlten.")
+    texts = [doc[c.start : c.end].text for c in _merge(doc, [], [(4, 6, Kind.ORGANISATION), (8, 10, Kind.PARTY)])]
+    assert texts == ["Junge Wiese"]
 
 
 def test_a_school_of_a_party_is_no_party():

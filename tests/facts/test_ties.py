@@ -25,8 +25,6 @@ CONTACT = [
     ("Zwischen der PNO und der PUW bestehen Beziehungen.", [(PNO, "contact", PUW)]),
     ("PNO und PFL stehen miteinander im Austausch.", [(PFL, "contact", PNO)]),
     ("Die PNO unterhält enge Beziehungen mit der PFL und der PUW.", [(PFL, "contact", PNO), (PNO, "contact", PUW)]),
-    ("Die PNO und die PFL arbeiten zusammen.", [(PFL, "contact", PNO)]),
-    ("Die Zusammenarbeit der PNO mit der BMR läuft gut.", [(BMR, "contact", PNO)]),
     ("Die PNO steht mit der PUW in Verbindung.", [(PNO, "contact", PUW)]),
     ("Kontakte zur PFL unterhält auch die PUW.", [(PFL, "contact", PUW)]),
 ]
@@ -55,6 +53,7 @@ NONE = [
     ("Jonas Velten will Mitglied der PNO werden.", []),
     ("Ist Jonas Velten Mitglied der PNO?", []),
     ("Die PNO lehnt eine Zusammenarbeit mit der PFL ab.", []),
+    ("Die PNO und die PFL arbeiten beim Hochwasser zusammen.", []),
     ("Die PNO fordert bessere Beziehungen zur Wirtschaft, die PFL auch.", []),
     ("Es heißt, Jonas Velten sei Mitglied der PFL.", []),
     ("Die PUW sieht sich nicht als Nachfolgerin der PFL.", [(PUW, "successor_of", PFL, "denied")]),

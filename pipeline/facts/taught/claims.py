@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.kinship import Kinship
 from pipeline.facts.taught.slots import Slot, slots_of
 from pipeline.facts.taught.view import View
 from pipeline.facts.vocabulary import Trigger
@@ -63,10 +64,14 @@ def claims_of(at: Setting, table: str, ruled: Sequence[Fact]) -> Iterator[Claim]
             continue
         first, second = wanted
         guesses = view.guesses(table)
+        kinship = Kinship(at, view.trigger, slots) if table == "ties" else None
         for one, other in permutations([*slots, *guesses], 2):
-            if _fits(table, one, other, wanted):
-                features = list(view.of_two(first, one, second, other, ruled))
-                yield Claim(view.trigger, (one, other), features, view.fit(first, one, second, other))
+            if not _fits(table, one, other, wanted) or (kinship is not None and not kinship.fits(one, other)):
+                continue
+            features = list(view.of_two(first, one, second, other, ruled))
+            if kinship is not None:
+                features += kinship.of_two(one, other)
+            yield Claim(view.trigger, (one, other), features, view.fit(first, one, second, other))
 
 
 def _fits(table: str, one: Slot, other: Slot, kinds: Mapping[str, frozenset[Kind]]) -> bool:

@@ -57,12 +57,20 @@ def _joined(one: Fact, other: Fact) -> Fact | None:
             # One sentence holds one attitude of somebody towards somebody.
             if (surer.from_id, surer.to_id) == (other_one.from_id, other_one.to_id):
                 return surer
-        case (Stance(), Stance()) | (Tie(), Tie()):
+        case Tie(), Tie() if (surer.a_id, surer.b_id) == (other_one.a_id, other_one.b_id):
+            if {surer.kind, other_one.kind} == _WING:
+                # Said of a youth wing, "part" says no more.
+                return replace(surer, kind="youth_wing_of", evidence=both)
+            if replace(surer, **_BARE, current=True) == replace(other_one, **_BARE, current=True):
+                # Where one sentence tells its end, it is over.
+                return replace(surer, current=surer.current and other_one.current, evidence=both)
+        case Stance(), Stance():
             if replace(surer, **_BARE) == replace(other_one, **_BARE):
                 return replace(surer, evidence=both)
     return None
 
 
+_WING = {"youth_wing_of", "part_of"}
 _BARE: dict[str, Any] = {"evidence": (), "rule": "", "confidence": None, "attribution": None, "date_edtf": None}
 
 

@@ -15,6 +15,8 @@ from pipeline.facts.roles import held_until
 from pipeline.facts.taught.claims import Claim
 from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.when import date_of
+from pipeline.facts.tie_ended import is_over
+from pipeline.facts.tie_kinds import kind_between
 from pipeline.language.words import Word
 from pipeline.model import (
     SYMMETRIC_TIES,
@@ -30,6 +32,7 @@ from pipeline.model import (
 
 Said = Sequence[tuple[Claim, str, float]]  # claim, label, chance; likeliest first
 _BY_STATUS = {"planned": Modality.PLANNED, "proposed": Modality.PROPOSED, "denied": Modality.DENIED}
+_LEAVING = frozenset({"resignation", "expulsion"})
 _MARKS = {"~": Modality.PLANNED, "!": Modality.DENIED}
 _SURE = 0.5  # who takes part at least so likely takes part in the event
 
@@ -45,13 +48,33 @@ def key_of(table: str, claim: Claim, label: str) -> Hashable:
         case "roles":
             return (*who, role_text(claim))
         case "ties":
-            kind = value(claim, label, "kind")
-            return (*(sorted(who) if kind in SYMMETRIC_TIES else who), kind)
+            tie = tie_kind(claim, label)
+            return (*(sorted(who) if tie in SYMMETRIC_TIES else who), tie)
     return (*who, value(claim, label, "polarity"))
 
 
 def value(claim: Claim, label: str, name: str) -> str:
     return label[1:] if label.startswith("=") else str(claim.trigger.sense.values.get(name, ""))
+
+
+def tie_kind(claim: Claim, label: str) -> str | None:
+    """The kind that holds between these two, if any does."""
+    a, b = (slot.entity for slot in claim.fillers)
+    return kind_between(value(claim, label, "kind"), a, b)
+
+
+def _is_over(at: Setting, claim: Claim, kind: str | None) -> bool:
+    """A state told as past, or a member who left or was shut out."""
+    if kind in SYMMETRIC_TIES or kind == "successor_of":
+        return False
+    if is_over(at.scene, claim.trigger.clause, claim.trigger.word):
+        return True
+    whole = claim.fillers[1]
+    return kind in {"member_of", "part_of"} and any(
+        t.sense.values.get("kind") in _LEAVING
+        and (t.word is claim.trigger.word or at.clause_of.get(id(whole.word)) is t.clause)
+        for t in at.triggers("events")
+    )
 
 
 def event_label(claim: Claim, label: str) -> str:
@@ -91,9 +114,12 @@ def fact_of(at: Setting, table: str, said: Said) -> Fact | None:
                 else None
             )
         case "ties":
-            kind = value(claim, label, "kind")
+            kind = tie_kind(claim, label)
             first, second = sorted(who) if kind in SYMMETRIC_TIES else who
-            return Tie(evidence=evidence, rule=rule, a_id=first, b_id=second, kind=kind) if kind else None
+            current = not _is_over(at, claim, kind)
+            return (
+                Tie(evidence=evidence, rule=rule, a_id=first, b_id=second, kind=kind, current=current) if kind else None
+            )
         case "roles":
             role = role_text(claim)
             over = is_former(claim.trigger.word) or held_until(at.scene, claim.trigger.word)
@@ -185,6 +211,8 @@ def merged(rule: Fact, fact: Fact) -> Fact:
     if isinstance(rule, Role) and isinstance(fact, Role):
         body = rule.organisation_id or fact.organisation_id
         return replace(rule, organisation_id=body, current=rule.current and fact.current)
+    if isinstance(rule, Tie) and isinstance(fact, Tie):
+        return replace(rule, current=rule.current and fact.current)
     if isinstance(rule, Agreement):
         return replace(rule, date_edtf=_span(rule.date_edtf, fact.date_edtf))
     return rule
