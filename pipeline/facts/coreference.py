@@ -16,6 +16,7 @@ from typing import Any
 from pipeline.entities.registry import registry
 from pipeline.facts.arguments import subject_of
 from pipeline.facts.scene import Scene
+from pipeline.facts.shortened import ShortNames
 from pipeline.language.phrases import Phrase
 from pipeline.language.words import Word
 from pipeline.model import Entity, Kind, Mention
@@ -68,10 +69,12 @@ def resolve(scenes: list[Scene]) -> None:
     """Add coreference mentions to the words of all scenes, in order of the text."""
     salience = Salience()
     everyone = {m.entity.entity_id: m.entity for s in scenes for w in s.words for m in w.mentions}
+    short = ShortNames(everyone.values())
     for scene in scenes:
         scene.topic = salience.subject(_GROUP, scene.n)
         for clause in scene.clauses:
             for phrase in scene.of(clause):
+                short.name(phrase, scene)
                 for word, entities in _antecedents(phrase, scene, salience, everyone):
                     word.mentions += [_mention(word, e, scene.n) for e in entities]
                 for entity in phrase.entities:
