@@ -37,7 +37,7 @@ def extract(document: Document) -> Reading:
     """All sentences, mentions and facts of one document."""
     sentences, mentions, scenes = read_scenes(document)
     facts = [attribute(scene, fact) for scene, fact in decide(scenes, rule_facts(scenes))]
-    described = [m for s in scenes for w in s.words for m in w.mentions if m.via == "coreference"]
+    described = [m for s in scenes for w in s.words for m in w.mentions if m.via in {"coreference", "short"}]
     everyone = sorted([*mentions, *described], key=lambda m: (m.start, m.end))
     return Reading(document=document, sentences=tuple(sentences), mentions=tuple(everyone), facts=tuple(facts))
 

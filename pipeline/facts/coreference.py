@@ -16,6 +16,7 @@ from typing import Any
 from pipeline.entities.registry import registry
 from pipeline.facts.arguments import subject_of
 from pipeline.facts.scene import Scene
+from pipeline.facts.shortened import ShortNames
 from pipeline.language.phrases import Phrase
 from pipeline.language.words import Word
 from pipeline.model import Entity, Kind, Mention
@@ -68,10 +69,12 @@ def resolve(scenes: list[Scene]) -> None:
     """Add coreference mentions to the words of all scenes, in order of the text."""
     salience = Salience()
     everyone = {m.entity.entity_id: m.entity for s in scenes for w in s.words for m in w.mentions}
+    short = ShortNames(everyone.values())
     for scene in scenes:
         scene.topic = salience.subject(_GROUP, scene.n)
         for clause in scene.clauses:
             for phrase in scene.of(clause):
+                short.name(phrase, scene)
                 for word, entities in _antecedents(phrase, scene, salience, everyone):
                     word.mentions += [_mention(word, e, scene.n) for e in entities]
                 for entity in phrase.entities:
@@ -157,7 +160,11 @@ def _described(
     country = next((c for w in phrase.words if (c := _country(w))), None)
     forms = {head.lower, head.lemma.lower()}
     if head.lower in frame["parties"]:
-        return _two(salience, scene.n) if lowers & set(frame["both"]) else _two_of(scene)
+        if lowers & set(frame["both"]):
+            return _two(salience, scene.n) or _only_two(everyone)
+        return _two_of(scene) or (_only_two(everyone) if _is_plain(phrase) else [])
+    if _is_plain(phrase) and (of := _country_of_people(phrase, head)) is not None:
+        return _only_of(of, everyone)
     if forms & set(frame["country"]) and _definite(phrase) and country is None:
         return salience.last(frozenset({Kind.COUNTRY}), scene.n, reach=2)
     if re.match(frame["members"], head.lower):
@@ -213,6 +220,33 @@ def _two_of(scene: Scene) -> list[Entity]:
     """ "die Parteien" where the sentence names just two."""
     named = {m.entity.entity_id: m.entity for w in scene.words for m in w.mentions if m.entity.kind in _GROUP}
     return list(named.values()) if len(named) == 2 else []
+
+
+def _only_two(everyone: dict[str, Entity]) -> list[Entity]:
+    """ "beide Seiten", far from any name, in a text of two parties."""
+    named = [e for e in everyone.values() if e.kind in _GROUP]
+    return named if len(named) == 2 else []
+
+
+def _is_plain(phrase: Phrase) -> bool:
+    """ "die Parteien", "den Seiten": an article, and nothing else that tells which."""
+    return len(phrase.words) == 2 and phrase.first.lower in {"die", "den", "der"}
+
+
+def _country_of_people(phrase: Phrase, head: Word) -> str | None:
+    """ "die Serben", "mit den Georgiern": people of a country; "der Georgier" and "den Georgier" are one man."""
+    known, text = registry().demonyms, head.text
+    if text.endswith("er") and text in known:
+        return known[text] if phrase.first.lower == "die" or phrase.owner is not None else None
+    if phrase.first.lower == "der" and phrase.owner is None:
+        return None
+    return known.get(text[:-1]) if text.endswith(("en", "ern")) else None
+
+
+def _only_of(country: str, everyone: dict[str, Entity]) -> list[Entity]:
+    """The document's only party of a country."""
+    named = [e for e in everyone.values() if e.kind in _GROUP and e.country == country]
+    return named if len(named) == 1 else []
 
 
 def _by_members(head: Word, country: str | None, everyone: dict[str, Entity]) -> list[Entity]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .reading import BMR, PFL, PNO, ROHDE, VELTEN, Row, facts, together
+from .reading import BMR, LSB, PFL, PNO, ROHDE, STW, VELTEN, Row, facts, together
 
 RESOLVED = [
     (
@@ -58,3 +58,29 @@ LEFT_OPEN = [
 @pytest.mark.parametrize(("table", "sentence", "expected"), [*RESOLVED, *LEFT_OPEN])
 def test_coreference(table: str, sentence: str, expected: list[Row]) -> None:
     assert facts(sentence, table=table) == sorted(expected, key=repr)
+
+
+TWO = "Genannt werden die georgische Partei „Talwind“ (STW) und die lettische Partei „Sandbank“ (LSB).\n\n"
+WEATHER = "Es regnete in Wien. Es schneite in Graz. Es hagelte in Linz. "
+PAIR = [(LSB, STW, "memorandum", "signed")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Beide Seiten unterzeichneten ein Memorandum.", PAIR),
+        ("Die Parteien unterzeichneten ein Memorandum.", PAIR),
+        ("Die LSB unterzeichnete mit den Georgiern ein Memorandum.", PAIR),
+        ("Die anderen Parteien unterzeichneten ein Memorandum.", []),
+        ("Die LSB unterzeichnete mit den Serben ein Memorandum.", []),
+        ("Der Georgier unterzeichnete mit der LSB ein Memorandum.", []),
+    ],
+)
+def test_what_only_one_or_two_of_the_text_can_be(sentence: str, expected: list[Row]) -> None:
+    assert facts(WEATHER + sentence, table="agreements", introduction=TWO) == expected
+
+
+def test_a_country_with_two_parties_stays_open() -> None:
+    more = TWO.replace("und die lettische", ", die georgische Partei „Steinkrug“ und die lettische")
+    said = "Die LSB unterzeichnete mit den Georgiern ein Memorandum."
+    assert facts(WEATHER + said, table="agreements", introduction=more) == []
