@@ -61,7 +61,7 @@ def find_blocs(scene: Scene) -> Iterator[Fact]:
 
 
 def without_own_bloc(facts: Sequence[Fact]) -> Iterator[Fact]:
-    """The facts of one scene but for agreements of a member with its bloc, and those told twice."""
+    """The facts of one scene but for agreements of a member with its bloc, and what is told twice."""
     inside = {frozenset((f.a_id, f.b_id)) for f in facts if isinstance(f, Tie) and f.rule == _RULE}
     agreed: set[frozenset[str]] = set()
     for fact in facts:
@@ -70,6 +70,8 @@ def without_own_bloc(facts: Sequence[Fact]) -> Iterator[Fact]:
             if pair in inside or (fact.rule == _PAIR and pair in agreed):
                 continue
             agreed.add(pair)
+        elif isinstance(fact, Tie) and fact.kind == "member_of" and frozenset((fact.a_id, fact.b_id)) in inside:
+            continue
         yield fact
 
 

@@ -15,10 +15,13 @@ _LANDS = frozenset({Kind.COUNTRY, Kind.PLACE})
 _BELONGING = frozenset({"member_of", "part_of"})
 
 
-def kind_between(kind: str, a: Entity, b: Entity) -> str | None:
-    """ "gehört an" tells of a person that it is a member, of a party in its country's bloc that it is a part."""
+def kind_between(kind: str, a: Entity, b: Entity, sort: str = "") -> str | None:
+    """ "gehört an" tells of a person that it is a member, of a party in its country's bloc that it is a part.
+
+    `sort`: what sort of group `b` is said to be (`pipeline.facts.sorts`).
+    """
     if kind in _BELONGING:
-        return _belonging(kind, a, b)
+        return "part_of" if a.kind in _PARTIES and sort == "bloc" else _belonging(kind, a, b)
     return kind if may_tie(kind, a.kind, b.kind) else None
 
 

@@ -36,7 +36,7 @@ def find_ties(scene: Scene) -> Iterator[Fact]:
         *_by_attribute(scene),
         *_by_bracket(scene),
     ]:
-        kind = kind_between(claimed, a, b)
+        kind = kind_between(claimed, a, b, scene.sorts.get(b.entity_id, ""))
         if kind is None:
             continue
         if kind in {"contact", "no_contact"}:

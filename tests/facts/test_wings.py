@@ -56,7 +56,7 @@ def test_a_state_told_as_past_is_over(text: str, expected: list[tuple[object, ..
 
 
 def test_the_relative_pronoun_is_the_body():
-    assert ties("Das Bündnis „Uferweg“, dem die PFL angehört, tagte.") == [(PFL, "member_of", PUW)]
+    assert ties("Das Bündnis „Uferweg“, dem die PFL angehört, tagte.") == [(PFL, "part_of", PUW)]
 
 
 def test_members_of_a_chamber_are_no_members_of_a_group():
