@@ -143,3 +143,16 @@ def test_the_rules_end_and_the_claims_beginning(bound: str | None, begun: str | 
         for date in (bound, begun)
     )
     assert merged(rule, claim).date_edtf == both
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("Die CDU zeigt kein Interesse an der SPD.", True),
+        ("Die CDU zeigt kaum Interesse an der SPD.", True),
+        ("Die CDU zeigt mehr Interesse an der SPD.", False),
+    ],
+)
+def test_words_that_tell_an_attitude_only_when_denied(text: str, claimed: bool):
+    ignoring = [c for c in claims(text, "stances") if c.trigger.sense.only_negated]
+    assert bool(ignoring) is claimed

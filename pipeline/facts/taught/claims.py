@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import permutations
 
-from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.context import Setting, is_negation
 from pipeline.facts.taught.kinship import Kinship
 from pipeline.facts.taught.slots import Slot, slots_of
 from pipeline.facts.taught.view import View
 from pipeline.facts.vocabulary import Trigger
 from pipeline.model import Fact, Kind
+from pipeline.seeds import load_frame
 
 _GROUPS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
 _ALL = frozenset({*_GROUPS, Kind.PERSON, Kind.COUNTRY, Kind.PLACE})
@@ -111,9 +113,25 @@ def _speaks(trigger: Trigger, table: str) -> bool:
 
 
 def _sounds(at: Setting, trigger: Trigger) -> bool:
-    """ "nannte X eine Gefahr": "nennen" blames by what stands beside it; of a quotation the classifier judges."""
+    """ "nannte X eine Gefahr": "nennen" blames by what stands beside it; of a quotation the classifier judges.
+
+    "zeigt kein Interesse" ignores, "zeigt mehr Interesse" does not: such a class needs a negation near it.
+    """
+    if trigger.sense.only_negated and not _near_negation(trigger):
+        return False
     wanted = trigger.sense.toned
     return not wanted or at.tone(trigger) in {wanted, "both", "quoted"}
+
+
+def _near_negation(trigger: Trigger) -> bool:
+    clauses = [c for c in (trigger.clause, trigger.clause.parent) if c is not None]
+    return any(is_negation(w) or w.lower in _negators() for c in clauses for w in c.words)
+
+
+@cache
+def _negators() -> frozenset[str]:
+    cues = load_frame("qualifiers")
+    return frozenset([*cues["negation"], *cues["without"], *cues["hardly"]])
 
 
 def _is_member(slot: Slot) -> bool:
