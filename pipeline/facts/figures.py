@@ -7,6 +7,7 @@ Mandate, auf B 45").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -67,7 +68,7 @@ def _in_clause(scene: Scene, clause: Clause) -> Iterator[Figure]:
     skip: set[int] = set()
     for n, word in enumerate(words):
         value = number(word.text) if not word.is_name and n not in skip else None
-        if value is None or is_date(scene, word) or _is_range(words, n):
+        if value is None or is_date(scene, word) or _is_range(words, n) or is_score(scene, word):
             continue
         total, after = _total(words, n)
         noun = _noun_of(words, n, after, framed=framed)
@@ -88,15 +89,19 @@ def _in_clause(scene: Scene, clause: Clause) -> Iterator[Figure]:
 
 
 def _is_range(words: list[Word], n: int) -> bool:
-    """ "zwei bis drei", "Platz 4", "Nummer 2"."""
+    """ "zwei bis drei", "Platz 4", "Nummer 2", "Modell Nr. 2"."""
     before, after = words[n - 1] if n else None, words[n + 1] if n + 1 < len(words) else None
     if (before is not None and before.lower == "bis") or (after is not None and after.lower == "bis"):
         return True
-    return (
-        before is not None
-        and before.tag.startswith("NN")
-        and before.lower.endswith(("platz", "nummer", "rang", "artikel"))
-    )
+    labels = ("platz", "nummer", "nr", "nr.", "rang", "artikel")
+    noun = before is not None and (before.is_name or not before.tag.startswith("V"))
+    return noun and before is not None and before.lower.endswith(labels)
+
+
+def is_score(scene: Scene, word: Word) -> bool:
+    """ "1 : 1", "3:2": a game."""
+    before, after = scene.text(max(0, word.start - 4), word.start), scene.text(word.end, word.end + 4)
+    return bool(re.match(r"\s*:\s*\d", after) or re.search(r"\d\s*:\s*$", before))
 
 
 def _noun_of(words: list[Word], n: int, after: int, *, framed: bool) -> Word | None:

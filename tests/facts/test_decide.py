@@ -102,9 +102,14 @@ def test_a_text_without_parties_holds_offices_at_most(monkeypatch: pytest.Monkey
     assert {type(fact) for _, fact in kept_with_party} == {Stance, Role}
 
 
-def test_what_a_rule_says_of_firms_stands(monkeypatch: pytest.MonkeyPatch):
+def test_in_a_text_without_parties_rules_tell_of_events_alone(monkeypatch: pytest.MonkeyPatch):
+    text = scenes("Angela Merkel besuchte Paris.")
     proposing(monkeypatch, Proposal("stances", STANCE, ["rule=stance.criticise"]))
-    assert len(decide(scenes("Angela Merkel besuchte Paris."), [])) == 1
+    assert decide(text, []) == []
+    event = Event(evidence=(Evidence(0, 5),), rule="event.visit", kind="visit", participants=("person-x",))
+    proposing(monkeypatch, Proposal("events", event, ["rule=event.visit"]))
+    monkeypatch.setattr("pipeline.facts.taught.decide.confidence", lambda _: None)
+    assert len(decide(text, [])) == 1
 
 
 def test_an_agreement_is_of_a_party_or_of_parties_own_organisations(monkeypatch: pytest.MonkeyPatch):

@@ -110,6 +110,8 @@ NOT_SEATS = [
     ("Die PNO stellte 14 Anträge.", []),
     ("Die PNO hat 14 Landesverbände und die PFL neun.", []),
     ("Die PNO kam auf Platz 3, die PFL auf Platz 4.", []),
+    ("Die PNO errang 20 Mandate, die PFL 3 : 1.", [(PNO, 20)]),
+    ("Die PNO errang 20 Mandate, die PFL Wagen Nr. 4.", [(PNO, 20)]),
     ("Die PNO wurde 2014 gegründet, die PFL 2016.", []),
     ("Am 14. Mai tagt die PNO im Parlament.", []),
     ("Die PNO erhielt 14 Millionen Euro, die PFL neun.", []),

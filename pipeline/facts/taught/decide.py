@@ -60,17 +60,15 @@ def _is_mere_saying(at: Setting, fact: Fact, chance: float | None) -> bool:
 
 
 def _is_foreign(proposal: Proposal, parties: frozenset[str]) -> bool:
-    """Told of firms, clubs or states: a text without parties has no seats, and classifiers read offices alone there;
-    no agreement is without a party but for those of the parties' own organisations.
+    """Told of firms, clubs or states: a text without parties holds only offices, and events that rules read; no
+    agreement is without a party but for those of the parties' own organisations.
     """
     fact = proposal.fact
-    if isinstance(fact, Seats):
-        return not parties
-    if isinstance(fact, Role) or proposal.ruled:
-        return False
-    if isinstance(fact, Agreement) and not parties & {fact.party_a_id, fact.party_b_id}:
+    if not parties:
+        return not isinstance(fact, Role) and not (proposal.ruled and isinstance(fact, Event))
+    if isinstance(fact, Agreement) and not proposal.ruled and not parties & {fact.party_a_id, fact.party_b_id}:
         return len(parties) < _FEW or fact.kind == "other"
-    return not parties
+    return False
 
 
 def settings(scenes: Sequence[Scene], ruled: Ruled) -> Iterator[tuple[Setting, list[Fact]]]:
