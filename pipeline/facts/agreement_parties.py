@@ -16,7 +16,7 @@ from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import Hit, verbs_of
 from pipeline.facts.when import date_of, dates_of_clause
 from pipeline.language.clauses import Clause
-from pipeline.language.phrases import Phrase
+from pipeline.language.phrase import Phrase
 from pipeline.model import Entity
 from pipeline.seeds import load_frame
 

@@ -14,7 +14,7 @@ from pipeline.entities.persons import is_role
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import Hit
 from pipeline.language.clauses import Clause
-from pipeline.language.phrases import Phrase
+from pipeline.language.phrase import Phrase
 from pipeline.language.words import Word
 from pipeline.model import Entity, Kind
 from pipeline.seeds import load_frame

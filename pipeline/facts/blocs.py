@@ -18,7 +18,7 @@ from pipeline.facts.sorts import sort_of
 from pipeline.facts.triggers import Hit, verbs_of
 from pipeline.facts.when import date_of
 from pipeline.language.clauses import Clause
-from pipeline.language.phrases import Phrase
+from pipeline.language.phrase import Phrase
 from pipeline.language.words import Word
 from pipeline.model import Agreement, Entity, Fact, Kind, Modality, Tie
 from pipeline.seeds import load_frame

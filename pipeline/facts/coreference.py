@@ -17,7 +17,7 @@ from pipeline.entities.registry import registry
 from pipeline.facts.arguments import subject_of
 from pipeline.facts.scene import Scene
 from pipeline.facts.shortened import ShortNames
-from pipeline.language.phrases import Phrase
+from pipeline.language.phrase import Phrase
 from pipeline.language.words import Word
 from pipeline.model import Entity, Kind, Mention
 from pipeline.seeds import load_frame

@@ -12,7 +12,8 @@ from spacy.tokens import Span
 
 from pipeline.dates.find import DateExpression
 from pipeline.language.clauses import Clause, clauses_of
-from pipeline.language.phrases import Phrase, phrases_of
+from pipeline.language.phrase import Phrase
+from pipeline.language.phrases import phrases_of
 from pipeline.language.words import Word, words_of
 from pipeline.model import Document, Entity, Evidence, Mention
 

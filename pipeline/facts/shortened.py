@@ -12,7 +12,7 @@ from functools import cache
 
 from pipeline.facts.scene import Scene
 from pipeline.language.grammar import is_adjective, lemma
-from pipeline.language.phrases import Phrase
+from pipeline.language.phrase import Phrase
 from pipeline.language.words import Word
 from pipeline.model import Entity, Kind, Mention
 from pipeline.seeds import load_frame

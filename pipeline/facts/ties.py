@@ -19,7 +19,7 @@ from pipeline.facts.tie_ended import is_over
 from pipeline.facts.tie_kinds import kind_between
 from pipeline.facts.triggers import Hit, hits, verbs_of
 from pipeline.facts.wings import find_wings
-from pipeline.language.phrases import Phrase
+from pipeline.language.phrase import Phrase
 from pipeline.model import Entity, Fact, Kind, Modality, Tie
 
 _CONTACTS = GROUPS | {Kind.PERSON}

@@ -7,13 +7,12 @@ than guessed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
+from pipeline.language.phrase import Phrase, is_feminine
 from pipeline.language.words import Word
-from pipeline.model import Entity, Kind
+from pipeline.model import Kind
 
 _OPENERS = ("ART", "PDAT", "PPOSAT", "PIAT", "PIDAT", "ADJ(A)", "CARD", "PRELAT")
 _ARTICLES = frozenset({"ART", "PDAT", "PPOSAT", "PRELAT"})
@@ -35,74 +34,6 @@ _CASES = {
     "die": "nom", "ein": "nom", "eine": "nom", "der": "nom", "keine": "nom", "kein": "nom", "keinen": "acc",
     "keinem": "dat",
 }  # fmt: skip
-
-
-_FEMININE = re.compile(
-    r"(partei|union|bewegung|front|liga|allianz|koalition|liste|schule|akademie|stiftung|garde|schaft|ung|heit|keit|tät|ion|"
-    r"kraft|mitte|linke|gesellschaft|regierung|führung|seite|fraktion|kammer|duma|rada|plattform|republik)$"
-)
-
-
-def is_feminine(noun: str) -> bool:
-    """True for nouns whose ending makes them feminine."""
-    return bool(_FEMININE.search(noun.lower()))
-
-
-@dataclass(slots=True, eq=False)
-class Phrase:
-    """One noun phrase. `owner`: the phrase whose genitive (or "von …") attribute this one is. `joined`: the phrase
-    before it in one enumeration.
-    """
-
-    words: list[Word] = field(default_factory=list)
-    prep: str | None = None
-    case: str | None = None
-    owner: Phrase | None = None
-    joined: Phrase | None = None
-    apposed: Phrase | None = None  # "der Vorsitzende der Partei, N. N.": the name behind belongs to the phrase before
-    possessive: bool = False
-    articled: bool = False
-
-    @property
-    def head(self) -> Word | None:
-        """The first noun that is no name: "Partei" in "die Partei AMANAT"."""
-        return next((w for w in self.words if w.tag.startswith("NN") and not (w.is_name and w.tag == "NE")), None)
-
-    @property
-    def entities(self) -> list[Entity]:
-        seen: dict[str, Entity] = {}
-        for word in self.words:
-            for mention in word.mentions:
-                seen.setdefault(mention.entity.entity_id, mention.entity)
-        return list(seen.values())
-
-    @property
-    def has_noun(self) -> bool:
-        return any(w.is_name or w.tag.startswith(("NN", "NE")) for w in self.words)
-
-    @property
-    def first(self) -> Word:
-        return self.words[0]
-
-    @property
-    def last(self) -> Word:
-        return self.words[-1]
-
-    def slot_prep(self) -> str | None:
-        """The preposition, also where it stands only before the first of an enumeration."""
-        phrase: Phrase | None = self
-        while phrase is not None:
-            if phrase.prep:
-                return phrase.prep
-            phrase = phrase.joined
-        return None
-
-    def top_owner(self) -> Phrase | None:
-        """The outermost phrase this one is an attribute of, over enumerations: "Treffen der KPRF und der LDPR"."""
-        phrase: Phrase | None = self
-        while phrase is not None and phrase.owner is None:
-            phrase = phrase.joined
-        return phrase.owner if phrase is not None else None
 
 
 def phrases_of(words: list[Word], dates: Sequence[tuple[int, int]] = ()) -> list[Phrase]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.extract import read_scenes, rule_facts
-from pipeline.facts.roles import bodies_of_role
+from pipeline.facts.offices import bodies_of_role
 from pipeline.facts.taught import bodies as module
 from pipeline.facts.taught.bodies import bodies_of, housed, open_offices
 from pipeline.facts.taught.claims import claims_of

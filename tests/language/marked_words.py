@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from pipeline.language.clauses import Clause, clauses_of
-from pipeline.language.phrases import Phrase, phrases_of
+from pipeline.language.phrase import Phrase
+from pipeline.language.phrases import phrases_of
 from pipeline.language.tokens import nlp
 from pipeline.language.words import Word, words_of
 from pipeline.model import Entity, Kind, Mention

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from marked_words import cut, phrase, phrases
 
-from pipeline.language.phrases import is_feminine, phrases_of
+from pipeline.language.phrase import is_feminine
+from pipeline.language.phrases import phrases_of
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from pipeline.facts.roles import Telling, attributes, bodies_of_role
+from pipeline.facts.offices import attributes, bodies_of_role
+from pipeline.facts.roles import Telling
 from pipeline.facts.taught.body_view import bodies_beside, form_of, view_of, view_of_nobody
 from pipeline.facts.taught.cast import GROUPS, LANDS, Cast, Named
 from pipeline.facts.taught.context import Setting

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.facts.roles import Telling, attributes, of_state
+from pipeline.facts.offices import attributes, of_state
+from pipeline.facts.roles import Telling
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.cast import GROUPS, LANDS, Cast, Named
 from pipeline.facts.taught.context import Setting, token

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pipeline.entities.registry import registry
 from pipeline.facts.scene import Scene
 from pipeline.language.clauses import Clause
-from pipeline.language.phrases import Phrase, is_feminine
+from pipeline.language.phrase import Phrase, is_feminine
 from pipeline.language.words import Word
 from pipeline.model import Entity, Fact, Kind, Role, Tie
 

@@ -14,7 +14,7 @@ from pipeline.entities.persons import is_role
 from pipeline.facts.arguments import passive
 from pipeline.facts.scene import Scene
 from pipeline.language.clauses import Clause
-from pipeline.language.phrases import Phrase, is_feminine
+from pipeline.language.phrase import Phrase, is_feminine
 from pipeline.language.words import Word
 from pipeline.model import Kind
 from pipeline.seeds import load_frame

@@ -17,7 +17,7 @@ from pipeline.entities.registry import registry
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.affiliation import parties_of
 from pipeline.facts.taught.slots import Slot
-from pipeline.language.phrases import is_feminine
+from pipeline.language.phrase import is_feminine
 from pipeline.language.words import Word
 from pipeline.model import Entity, Kind, Role
 from pipeline.seeds import load_frame

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.facts.agreement_rolls import own_date
+from pipeline.facts.offices import bodies_of_role
 from pipeline.facts.qualify import modality
-from pipeline.facts.roles import bodies_of_role
 from pipeline.facts.taught.claims import Claim
 from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.wording import is_office_of

@@ -1,0 +1,124 @@
+"""How an office is worded and of what it is: "Sekretär des Generalrats", of the party that its attribute names.
+
+In: a scene, the phrase of the role and its clause. Out: the role in the nominative, the organisation or state, the
+kinds that may have such an office. Left out: whose office it is where the phrase names nobody (`taught.bodies`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.entities.persons import is_role
+from pipeline.entities.registry import registry
+from pipeline.facts.scene import Scene
+from pipeline.facts.triggers import verb_lemma
+from pipeline.language.clauses import Clause
+from pipeline.language.phrase import Phrase
+from pipeline.model import Entity, Kind
+from pipeline.seeds import load_frame
+
+
+def attributes(scene: Scene, phrase: Phrase, clause: Clause) -> list[Phrase]:
+    chain = [phrase]
+    for other in scene.of(clause):
+        owner = other.top_owner()
+        if owner is not None and any(owner is c for c in chain):
+            chain.append(other)
+    return chain[1:]
+
+
+def wording(scene: Scene, phrase: Phrase, clause: Clause) -> tuple[str, Phrase]:
+    """The role in the nominative with those attributes that are no name: "Sekretär des Generalrats"."""
+    head = next(w for w in phrase.words if not w.is_name and is_role(w.text))
+    words = [_nominative(head.text, head.lemma)]
+    words = [*_kept_adjectives(phrase, head.i), *words]
+    last = phrase
+    for other in attributes(scene, phrase, clause):
+        if any(w.is_name and head.i < w.i < other.first.i for w in scene.words):
+            break  # "die Politik des Präsidenten N. N. zentraler Bestandteil": behind the name is another matter
+        named = [e for e in other.entities if e.kind is not Kind.ORGANISATION or e.in_registry]
+        noun = other.head
+        if (named or noun is None or last is not other.owner) and (noun is None or other.entities):
+            break
+        kept = [w for w in other.words if not (w.tag.startswith("ADJ") and _country_adjective(w.lower))]
+        words.append(" ".join(w.text for w in kept))
+        last = other
+    return " ".join(words), last
+
+
+def bodies_of_role(role: str) -> frozenset[Kind]:
+    """The kinds of body that can have such an office: a minister is no party's, a party leader no country's."""
+    words = role.lower().split(" ")
+    frame = load_frame("roles")
+    if any(word.endswith(tuple(frame["state_only"])) for word in words):
+        return frozenset({Kind.COUNTRY, Kind.PLACE, Kind.ORGANISATION})
+    if any(word.endswith(tuple(frame["party_only"])) or word.startswith("partei") for word in words):
+        return frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
+    return frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION, Kind.COUNTRY, Kind.PLACE})
+
+
+def _country_adjective(lower: str) -> bool:
+    return registry().country_of_adjective(lower) is not None
+
+
+def _kept_adjectives(phrase: Phrase, head: int) -> list[str]:
+    kept = {"stellvertretend", "amtierend", "geschäftsführend", "parlamentarisch", "erst", "zweit"}
+    return [
+        w.lemma.lower() + "er" if w.lemma[0].islower() else w.lemma
+        for w in phrase.words
+        if w.i < head and w.lemma.lower() in kept
+    ]
+
+
+def _nominative(text: str, lemma: str) -> str:
+    text = re.sub(r"^(Ex-|Alt)", "", text)
+    if text.endswith(("enden", "enter", "eten", "neten")):
+        return text[:-1] + "r" if text.endswith("n") else text
+    if lemma and lemma[:3].lower() == text[:3].lower():
+        return lemma if not lemma.endswith("nde") else lemma + ("r" if text.endswith("r") or text.endswith("n") else "")
+    return text
+
+
+def organisation(scene: Scene, phrase: Phrase, clause: Clause, last: Phrase) -> Entity | None:
+    groups = {Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION, Kind.COUNTRY}
+    for other in attributes(scene, phrase, clause):
+        fitting = [e for e in other.entities if e.kind in groups]
+        if fitting:
+            return fitting[0]
+    for word in phrase.words:
+        for mention in word.mentions:
+            if mention.entity.kind in groups and (mention.via != "coreference" or word.tag == "PPOSAT"):
+                return mention.entity
+    for other in scene.of(clause):
+        # "Experte beim Rat", "Sprecher für die Partei": a local attribute right behind.
+        if other.prep in {"bei", "für", "in", "an"} and other.first.i - last.last.i in {1, 2}:
+            fitting = [e for e in other.entities if e.kind in groups - {Kind.COUNTRY}]
+            if fitting:
+                return fitting[0]
+    if phrase.prep == "als" and any(verb_lemma(w, clause) in {"angehören", "beitreten"} for w in clause.words):
+        members = [
+            e for p in scene.of(clause) if p.prep is None for e in p.entities if e.kind in groups - {Kind.COUNTRY}
+        ]
+        if members:
+            return members[0]
+    for other in attributes(scene, phrase, clause):
+        if of_state(other) and (state := adjective_state(other)) is not None:
+            return state
+    for word in phrase.words:
+        if word.tag.startswith("ADJ") and of_state(phrase):
+            return adjective_state(phrase)
+    return None
+
+
+def adjective_state(phrase: Phrase) -> Entity | None:
+    """The country of "des russischen Präsidenten"."""
+    for word in phrase.words:
+        code = registry().country_of_adjective(word.lower) if word.tag.startswith("ADJ") else None
+        if code:
+            return registry().entities[registry().countries[code]]
+    return None
+
+
+def of_state(phrase: Phrase) -> bool:
+    heads = tuple(load_frame("roles")["state_heads"])
+    return any(w.lower.endswith(heads) or w.lemma.lower().endswith(heads) for w in phrase.words if not w.is_name)
