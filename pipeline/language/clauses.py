@@ -226,9 +226,6 @@ def _kind(piece: list[Word]) -> tuple[str, str | None]:
             return "sub", word.lower
         if word.tag == "KOUI" and n <= 1:
             return "inf", word.lower
-    if _is_pronoun(piece):
-        piece[0].tag = "PRELS"
-        return "rel", piece[0].lower
     # A relative pronoun that the tagger took for an article: a bare "die/der/das" with the verb at the end.
     if (
         piece
@@ -246,16 +243,6 @@ def _kind(piece: list[Word]) -> tuple[str, str | None]:
     ):
         return "rel", piece[0].lower
     return "main", None
-
-
-def _is_pronoun(piece: list[Word]) -> bool:
-    """ "…, dem die A angehört und …": an article right before another is none, unless a participle takes it up."""
-    determiners = {"ART", "PPOSAT"}
-    if len(piece) < 3 or piece[0].lower not in _ARTICLES or piece[0].tag != "ART" or piece[1].tag not in determiners:
-        return False
-    finite = next((n for n, w in enumerate(piece) if w.tag in _FINITE), -1)
-    inner = zip(piece[1:finite], piece[:finite], strict=False)
-    return finite > 1 and not any(w.tag.startswith("ADJ(A)") and last.tag not in determiners for w, last in inner)
 
 
 def _conjuncts(segment: list[Word]) -> list[list[Word]]:
