@@ -15,11 +15,15 @@ from spacy.tokens import Doc
 
 from pipeline.entities.candidate import Candidate
 from pipeline.entities.keys import name_key
-from pipeline.entities.matcher import OPENING
+from pipeline.entities.matcher import CLOSING, OPENING
 from pipeline.entities.registry import Name, registry
-from pipeline.language.grammar import is_adjective, lemma
+from pipeline.entities.unknown import head_kind
+from pipeline.language.grammar import is_adjective, is_proper, lemma
 from pipeline.model import Entity, Kind
+from pipeline.seeds import load_frame
 
+_PARTIES = frozenset({Kind.PARTY, Kind.MOVEMENT})
+_BETWEEN = frozenset({"(", ",", *OPENING, *CLOSING})  # a name and its abbreviation
 _SHORTEST_KEY = 5  # below this, keys of different names collide
 
 
@@ -52,9 +56,12 @@ class Linker:
         self.said: dict[tuple[Kind, str], set[str]] = {}
         self.people: set[str] = set()
         self._abbreviated: dict[int, str] = {}
+        self.heard: frozenset[str] = frozenset()
 
     def link(self, candidates: list[Candidate]) -> list[tuple[Candidate, Entity]]:
         """Entities for all candidates; unambiguous ones first, since they tell the country of the others."""
+        self.heard = self._hear(candidates)
+        self._explain(candidates)
         candidates = self._plausible(candidates)
         self._abbreviated = self._brackets(candidates)
         for candidate in candidates:
@@ -102,8 +109,61 @@ class Linker:
             return text[:-1]
         return canonical(text, candidate.kind)
 
+    def _hear(self, candidates: list[Candidate]) -> frozenset[str]:
+        """The countries that the document speaks of beyond doubt: by adjective, state, place, person, or a party's
+        name that nobody else bears. Abbreviations and ordinary words prove nothing: they are what is in question.
+        """
+        entities = registry().entities
+        heard = set(self.countries)
+        for candidate in candidates:
+            owners = {n.entity_id for n in candidate.names if n.how == "name"}
+            doubtful = candidate.kind in _PARTIES and (_abbreviates(candidate) or self._ordinary(candidate))
+            if len(owners) == 1 and not doubtful:
+                heard.add(entities[owners.pop()].country or "")
+        return frozenset(heard - {""})
+
+    def _ordinary(self, candidate: Candidate) -> bool:
+        """Made of German words alone, so that parties of many countries may be called so ("Volksallianz")."""
+        words = [t.text for t in self.doc[candidate.start : candidate.end]]
+        return all(not is_proper(w) or (head_kind(w) is not None and "-" not in w) for w in words)
+
+    def _is_foreign(self, entity_id: str) -> bool:
+        """A bearer in a country of which the document says nothing, while it speaks of others; Germany needs no word
+        in a German text.
+        """
+        country = registry().entities[entity_id].country
+        return bool(self.heard) and country not in {None, "DE"} and country not in self.heard
+
+    def _explain(self, candidates: list[Candidate]) -> None:
+        """ "Silberner Pflug (SP)": here SP is what the words before it are, not a party of a country not spoken of."""
+        by_end = {c.end: c for c in candidates}
+        for candidate in candidates:
+            named = by_end.get(self._abbreviated_before(candidate))
+            if (
+                named is None
+                or named.names
+                or named.kind not in _PARTIES
+                or not _abbreviates(candidate)
+                or not all(self._is_foreign(n.entity_id) for n in candidate.names)
+            ):
+                continue
+            abbreviated = candidate.names
+            for other in candidates:
+                if other.names == abbreviated and self._text(other) == self._text(candidate):
+                    other.names, other.same_as = (), named
+
+    def _abbreviated_before(self, candidate: Candidate) -> int:
+        """Where the name ends that stands before "(ABC" or ", kurz ABC", or -1."""
+        i, introduced = candidate.start - 1, False
+        while i >= 0 and (self.doc[i].text in _BETWEEN or self.doc[i].lower_ in _abbreviating()):
+            introduced |= self.doc[i].text == "(" or self.doc[i].is_alpha
+            i -= 1
+        return i + 1 if introduced else -1
+
     def _plausible(self, candidates: list[Candidate]) -> list[Candidate]:
-        """A nickname ("Kommunisten") counts only where the document names the entity's country or the entity itself."""
+        """A nickname ("Kommunisten") counts only where the document names the entity's country or the entity itself;
+        German words that name a party of a country not spoken of ("Volksallianz") leave the name to a stranger.
+        """
         entities = registry().entities
         spoken = set(self.countries)
         proper = [n for c in candidates for n in c.names if n.how != "nickname"]
@@ -112,9 +172,14 @@ class Linker:
         for candidate in candidates:
             named = tuple(n for n in candidate.names if n.how != "nickname" or entities[n.entity_id].country in spoken)
             if named or not candidate.names:
-                candidate.names = named
+                ordinary = candidate.kind in _PARTIES and self._ordinary(candidate)
+                candidate.names = tuple(n for n in named if not (ordinary and self._is_stray(n)))
                 kept.append(candidate)
         return kept
+
+    def _is_stray(self, name: Name) -> bool:
+        """Abbreviations are made to be told apart ("KPRF"); words that any party may bear are not."""
+        return name.how != "abbreviation" and self._is_foreign(name.entity_id)
 
     def _brackets(self, candidates: list[Candidate]) -> dict[int, str]:
         """Where a name ends that "(ABC)" follows -> the one entity that ABC is."""
@@ -181,6 +246,8 @@ class Linker:
         ids = {i for i in _registry_keys().get(key, ()) if registry().entities[i].kind is candidate.kind}
         if candidate.country:
             ids = {i for i in ids if registry().entities[i].country == candidate.country}
+        if candidate.kind in _PARTIES and self._ordinary(candidate):
+            ids = {i for i in ids if not self._is_foreign(i)}
         return registry().entities[ids.pop()] if len(ids) == 1 else None
 
     def _follow(self, candidate: Candidate) -> Entity:
@@ -197,22 +264,23 @@ class Linker:
         """„Neue Menschen“ (NLM): when the registry knows the abbreviation and not the name, the name is that entity."""
         by_end = {c.end: c for c in candidates}
         for candidate in candidates:
-            if not any(n.how == "abbreviation" for n in candidate.names):
+            if not _abbreviates(candidate):
                 continue
-            i = candidate.start - 1
-            while i >= 0 and self.doc[i].text in {"(", "“", "”", "»", '"'}:
-                i -= 1
-            named = by_end.get(i + 1)
-            if (
-                named is not None
-                and self.doc[candidate.start - 1].text == "("
-                and not named.names
-                and named.kind is Kind.PARTY
-            ):
+            named = by_end.get(self._abbreviated_before(candidate))
+            if named is not None and not named.names and named.kind is Kind.PARTY:
                 stranger, entity = self.of[id(named)], self.of[id(candidate)]
                 for other in candidates:
                     if self.of[id(other)] is stranger:
                         self.of[id(other)] = entity
+
+
+def _abbreviates(candidate: Candidate) -> bool:
+    return any(n.how == "abbreviation" for n in candidate.names)
+
+
+@cache
+def _abbreviating() -> frozenset[str]:
+    return frozenset(load_frame("names")["abbreviating"])
 
 
 @cache

@@ -85,11 +85,14 @@ def find_registry(doc: Doc) -> list[tuple[Span, tuple[Name, ...]]]:
 
 
 def _names_here(names: tuple[Name, ...], span: Span, vouched: set[Name]) -> tuple[Name, ...]:
-    """The names that count at this place; where a party bears a country's name, quotes or head noun decide."""
+    """The names that count at this place; where a party bears a country's name, quotes or head noun decide. Two parties
+    of one name, one of which needs no voucher, are both meant between quotation marks: the linker chooses.
+    """
     ordinary = [n for n in names if n.how == "quoted"]
     plain = [n for n in names if n.how != "quoted"]
     if ordinary and plain:
-        named = tuple(ordinary) if is_vouched(span) else tuple(plain)
+        parties = [n for n in plain if registry().entities[n.entity_id].kind in {Kind.PARTY, Kind.MOVEMENT}]
+        named = (*ordinary, *parties) if is_vouched(span) else tuple(plain)
         return tuple(n for n in named if _counts(n, span, False))
     return tuple(n for n in names if _counts(n, span, n in vouched))
 

@@ -44,6 +44,39 @@ def test_names_that_two_countries_share(text: str, name: str, entity: str) -> No
     assert dict(ids(text))[name] == entity
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "entity"),
+    [
+        ("In der Türkei siegte die „Volksallianz“.", "Volksallianz", "tr-volksallianz"),
+        ("In der Türkei siegte die Volksallianz.", "Volksallianz", "tr-volksallianz"),
+        ("In Peru siegte die Volksallianz.", "Volksallianz", "party-xx-volksalans"),
+        ("In Georgien trat die „Fortschrittspartei“ an.", "Fortschrittspartei", "party-xx-vorshritspartei"),
+        ("In Frankreich schwieg die „Linksfront“.", "Linksfront", "fr-front-de-gauche"),
+        ("In Russland schwieg die „Linksfront“.", "Linksfront", "ru-linksfront"),
+        ("In Polen siegte der „Dritte Weg“.", "Dritte Weg", "pl-dritter-weg"),
+        ("In Peru schwieg die KPRF.", "KPRF", "ru-kprf"),  # an abbreviation is made to be told apart
+        ("In Peru sprach man über Fidesz.", "Fidesz", "hu-fidesz"),  # no German word
+    ],
+)
+def test_german_words_mean_no_party_of_a_country_not_spoken_of(text: str, name: str, entity: str) -> None:
+    assert dict(ids(text, published=date(2023, 5, 1)))[name] == entity
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Chile siegte die Partei der Salzseen (SP). Die SP feierte.",
+        "In Chile siegte die Partei „Salzsee“, kurz SP. Die SP feierte.",
+        "In Chile siegte die Partei „Salzsee“ (SP). Die SP feierte.",
+    ],
+)
+def test_an_abbreviation_explained_here_is_no_party_of_a_country_not_spoken_of(text: str) -> None:
+    parties = [i for _, i in ids(text) if not i.startswith("country")]
+    assert len(parties) == 3
+    assert len(set(parties)) == 1
+    assert parties[0].startswith("party-")
+
+
 def test_the_adjective_beside_a_name_decides_name_by_name() -> None:
     found = ids("Die russische „Heimat“ traf die kirgisische „Heimat“.")
     assert found == [("Heimat", RU_RODINA), ("Heimat", KG_ATA_MEKEN)]
