@@ -13,7 +13,6 @@ from functools import cache
 
 from pipeline.seeds import load_frame
 
-
 _MARKS = frozenset("·•|")
 
 
