@@ -14,16 +14,17 @@ from spacy.tokens import Doc
 
 from pipeline.entities.headed import is_name_adjective
 from pipeline.entities.matcher import OPENING
-from pipeline.entities.registry import chamber_names
+from pipeline.entities.registry import chamber_names, registry
 from pipeline.entities.unknown import ABBREVIATION, abbreviation_after, head_kind, name_lists
-from pipeline.language.grammar import is_adjective, is_proper, strangeness
+from pipeline.language.grammar import is_adjective, is_proper, strangeness, word_class
 from pipeline.model import Kind
 from pipeline.seeds import load_frame
 
 _STRANGE = 15.0  # compounds that nobody has written before begin here; see grammar.strangeness
 _LEAST, _SHARE = 2, 0.005  # political nouns of a text, and of its words
 _LOCAL = frozenset({"in", "nach", "aus", "bei", "von", "um", "bis"})
-_GROUPS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
+_DETERMINERS = ("ART", "PPOSAT", "PDAT", "PIAT", "APPRART")
+_ALIKE = 4
 _JOINING = frozenset({"und", "der", "des", "im", "am", "für", "-", "–", "’", "'"})
 
 
@@ -76,6 +77,18 @@ def _reads_as_name(doc: Doc, start: int, end: int) -> bool:
     behind_head = start > 0 and head_kind(doc[start - 1].text) is not None
     if behind_head or abbreviation_after(doc, end) is not None:
         return True
-    if words[0].is_sent_start and not any(is_proper(word.text) for word in words):
-        return is_adjective(words[0].text) or len(words) > 2
-    return True
+    if words[1].text in "-‐":
+        # "Drogerie-Kette", "Kosovo-Krieg", "Grünen-Mitglieder" are nouns.
+        return is_proper(words[0].text) and words[0].text not in _listed()
+    if all(word.text[:1].isupper() for word in words) and (is_adjective(words[0].text) or is_proper(words[0].text)):
+        return is_proper(words[0].text) or not words[0].is_sent_start
+    if any(word.text[:1].isupper() and is_adjective(word.text) for word in words[1:-1]):
+        return True  # "vom Ring Europäischer Reviere": inside a name adjectives have a capital
+    before = doc[start - 1] if start else None
+    determined = before is not None and (is_adjective(before.text) or word_class(before.text).startswith(_DETERMINERS))
+    return not determined and words[0].text[:_ALIKE] != words[-1].text[:_ALIKE]  # "Bürgerinnen und Bürger"
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(name.text for name in registry().names)

@@ -103,11 +103,13 @@ def _merge(doc: Doc, candidates: list[Candidate], spans: list[Labelled]) -> list
     merged: list[Candidate] = []
     doubted: set[int] = set()
     political = is_political(doc)
+    believed = {(s, e) for s, e, kind in spans if is_credible(doc, s, e, kind, political=political)}
+    surfaces = {_surface(doc, s, e) for s, e in believed if e > s + 1}
     for start, end, kind in spans:
         candidate = by_place.get((start, end))
         if any(c is not candidate and c.start < end and start < c.end for c in settled):
             continue
-        if candidate is None and not is_credible(doc, start, end, kind, political=political):
+        if candidate is None and (start, end) not in believed and _surface(doc, start, end) not in surfaces:
             doubted.update(range(start, end))
             continue
         if candidate is None:

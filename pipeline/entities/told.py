@@ -7,6 +7,7 @@ Left out: "Block" and "Bund", which parties and their alliances both are called.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 
 from spacy.tokens import Doc
@@ -26,14 +27,15 @@ _REACH = 6  # words from a noun to the name that follows it as an apposition
 def set_kinds(doc: Doc, candidates: list[Candidate]) -> None:
     """Write the kind that the document tells, on every candidate of that surface."""
     unlisted = [c for c in candidates if not c.names and c.via != "byline"]
-    told: dict[str, Kind] = {}
+    told = {id(c): _told(doc, c) for c in unlisted}
+    kinds: dict[str, set[Kind]] = defaultdict(set)
     for candidate in unlisted:
-        if (kind := _told(doc, candidate)) is not None:
-            told.setdefault(doc[candidate.start : candidate.end].text, kind)
+        if (kind := told[id(candidate)]) is not None:
+            kinds[doc[candidate.start : candidate.end].text].add(kind)
     for candidate in unlisted:
-        kind = told.get(doc[candidate.start : candidate.end].text)
-        if kind is not None:
-            candidate.kind = kind
+        told_here, told_anywhere = told[id(candidate)], kinds[doc[candidate.start : candidate.end].text]
+        if told_here is not None or len(told_anywhere) == 1:
+            candidate.kind = told_here or next(iter(told_anywhere))
 
 
 def _told(doc: Doc, candidate: Candidate) -> Kind | None:
@@ -99,6 +101,8 @@ def _apposition(doc: Doc, end: int) -> str | None:
 
 def _group(noun: str) -> Kind | None:
     """What a noun right before a name says."""
+    if noun[:1].isupper() and noun.lower().endswith(("partei", "parteien")):
+        return Kind.PARTY
     return _wing(noun) or _movement(noun)
 
 
