@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from pipeline.entities.headed import is_name_adjective
 from pipeline.entities.matcher import OPENING
-from pipeline.entities.registry import chamber_names, registry
+from pipeline.entities.registry import chamber_names
 from pipeline.entities.unknown import ABBREVIATION, abbreviation_after, head_kind, name_lists
 from pipeline.language.grammar import is_adjective, is_proper, strangeness, word_class
 from pipeline.model import Kind
@@ -25,13 +25,18 @@ _LEAST, _SHARE = 2, 0.005  # political nouns of a text, and of its words
 _LOCAL = frozenset({"in", "nach", "aus", "bei", "von", "um", "bis"})
 _DETERMINERS = ("ART", "PPOSAT", "PDAT", "PIAT", "APPRART")
 _ALIKE = 4
+_HYPHENS = frozenset("-‐–")
 _JOINING = frozenset({"und", "der", "des", "im", "am", "für", "-", "–", "’", "'"})
 
 
 def is_political(doc: Doc) -> bool:
     """Does the text speak of parties and elections at all?"""
     nouns = sum(token.text[:1].isupper() and token.lower_.endswith(_politics()) for token in doc)
-    return nouns >= max(_LEAST, _SHARE * len(doc))
+    return bool(nouns >= max(_LEAST, _SHARE * len(doc)))
+
+
+def _is_chamber(text: str) -> bool:
+    return not chamber_names().isdisjoint({text, text.removesuffix("s"), text.removesuffix("es")})
 
 
 @cache
@@ -42,7 +47,7 @@ def _politics() -> tuple[str, ...]:
 def is_credible(doc: Doc, start: int, end: int, kind: Kind, *, political: bool) -> bool:
     """Ordinary nouns are no name that nobody else saw ("Kräften", "Partei"), nor is a parliament a party."""
     text = doc[start:end].text.lower()
-    if text.removesuffix("s") in chamber_names() or text in chamber_names() or text in name_lists()[0]:
+    if text in name_lists()[0] or any(_is_chamber(word) for word in (text, doc[end - 1].lower_)):
         return False
     if start and doc[start - 1].text in OPENING:
         return True
@@ -50,7 +55,9 @@ def is_credible(doc: Doc, start: int, end: int, kind: Kind, *, political: bool) 
         return True  # "die Junge Alp": an adjective that is part of no name begins small
     if any(_stands_out(token.text) for token in doc[start:end]):
         return True
-    return political and (_is_known_place(doc, start, end) if kind is Kind.PLACE else _reads_as_name(doc, start, end))
+    return political and (
+        _is_known_place(doc, start, end) if kind is Kind.PLACE else _reads_as_name(doc, start, end, kind)
+    )
 
 
 def _stands_out(word: str) -> bool:
@@ -64,11 +71,11 @@ def _is_known_place(doc: Doc, start: int, end: int) -> bool:
     if not all(is_proper(token.text) or not token.is_alpha for token in doc[start:end]):
         return False
     before = doc[start - 1].lower_ if start else ""
-    return before in _LOCAL or (doc[start].is_sent_start and end < len(doc) and doc[end].text in {",", ":"})
+    return before in _LOCAL or (bool(doc[start].is_sent_start) and end < len(doc) and doc[end].text in {",", ":"})
 
 
-def _reads_as_name(doc: Doc, start: int, end: int) -> bool:
-    """Several words with capitals, or with small ones that join: "Moor und Meer", "Adria-Lotsen", "Grüner Hof"."""
+def _reads_as_name(doc: Doc, start: int, end: int, kind: Kind) -> bool:
+    """Several words with capitals, or with small ones that join: "Moor und Meer", "Grüner Hof"."""
     words = doc[start:end]
     if len(words) < 2 or not words[0].text[:1].isupper() or not words[-1].text[:1].isupper():
         return False
@@ -77,18 +84,18 @@ def _reads_as_name(doc: Doc, start: int, end: int) -> bool:
     behind_head = start > 0 and head_kind(doc[start - 1].text) is not None
     if behind_head or abbreviation_after(doc, end) is not None:
         return True
-    if words[1].text in "-‐":
-        # "Drogerie-Kette", "Kosovo-Krieg", "Grünen-Mitglieder" are nouns.
-        return is_proper(words[0].text) and words[0].text not in _listed()
-    if all(word.text[:1].isupper() for word in words) and (is_adjective(words[0].text) or is_proper(words[0].text)):
-        return is_proper(words[0].text) or not words[0].is_sent_start
+    if words[-2].text in _HYPHENS and head_kind(words[-1].text.removesuffix("s").removesuffix("e")) is not None:
+        return True  # "des Litani-Bundes"
+    before = doc[start - 1] if start else None
+    article = before is not None and word_class(before.text).startswith(_DETERMINERS)
     if any(word.text[:1].isupper() and is_adjective(word.text) for word in words[1:-1]):
         return True  # "vom Ring Europäischer Reviere": inside a name adjectives have a capital
-    before = doc[start - 1] if start else None
-    determined = before is not None and (is_adjective(before.text) or word_class(before.text).startswith(_DETERMINERS))
-    return not determined and words[0].text[:_ALIKE] != words[-1].text[:_ALIKE]  # "Bürgerinnen und Bürger"
-
-
-@cache
-def _listed() -> frozenset[str]:
-    return frozenset(name.text for name in registry().names)
+    if all(word.text[:1].isupper() for word in words):
+        if is_adjective(words[0].text):
+            return not words[0].is_sent_start
+        # Two strangers without an article are a person, with one none.
+        return article is not (kind is Kind.PERSON) and is_proper(words[0].text)
+    determined = article or (before is not None and is_adjective(before.text))
+    alike = words[0].text[:_ALIKE] == words[-1].text[:_ALIKE]  # "Bürgerinnen und Bürger"
+    plain = any(word.text[:1].isupper() and not is_proper(word.text) for word in words)  # "Hamas und Fatah" are two
+    return plain and not determined and not alike and not any(word.text in _HYPHENS for word in words)

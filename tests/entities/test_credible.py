@@ -41,6 +41,8 @@ def test_ordinary_words_are_a_party_where_a_text_speaks_of_parties(text: str, na
         ("Geschützt sind die Rechte unserer Bürgerinnen und Bürger.", "Bürgerinnen und Bürger"),
         ("Das dient dem Schutz der Wälder und Wiesen.", "Wälder und Wiesen"),
         ("Es gab Streit um eine Möbel-Kette.", "Möbel-Kette"),
+        ("Lob bekam Jassir Arafat gestern.", "Jassir Arafat"),
+        ("Lob kam vom Amt des Deutschen Bundestages.", "Deutschen Bundestages"),
         ("Damals begann der Kosovo-Krieg.", "Kosovo-Krieg"),
     ],
 )
