@@ -1,4 +1,5 @@
-"""Short forms of names, tied to the full ones: abbreviations in brackets and surnames.
+"""Short forms of names, tied to the full ones: abbreviations in brackets and surnames; `same` adds
+other cases and parts of names.
 
 In: candidates. Out: the same, where `same_as` says whose short form a candidate is.
 """
@@ -10,6 +11,7 @@ import re
 from spacy.tokens import Doc
 
 from pipeline.entities.candidate import Candidate
+from pipeline.entities.same import tie_forms
 from pipeline.entities.unknown import find_abbreviations, find_repeats
 from pipeline.model import Kind
 
@@ -18,15 +20,17 @@ def attach(doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
     """Ties what stands apart so far; an abbreviation or repeat that nobody found yet is added."""
     abbreviations = find_abbreviations(doc, [c for c in candidates if c.length > 1 or len(doc[c.start]) > 4])
     by_place = {(c.start, c.end): c for c in candidates}
+    present = {id(c) for c in candidates}
     added = []
     for short in abbreviations + find_repeats(doc, abbreviations):
         known = by_place.get((short.start, short.end))
         if known is None:
             if not any(c.start < short.end and short.start < c.end for c in candidates):
                 added.append(short)
-        elif not known.names and known.same_as is None and known is not short.same_as:
+        elif not known.names and known is not short.same_as and id(known.same_as) not in present:
             known.kind, known.same_as = short.kind, _root(short)
     _attach_surnames(doc, candidates)
+    tie_forms(doc, [*candidates, *added])
     return sorted(candidates + added, key=lambda c: c.start)
 
 

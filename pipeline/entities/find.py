@@ -15,6 +15,7 @@ from pipeline.entities.link import Linker
 from pipeline.entities.matcher import find_registry
 from pipeline.entities.persons import find_persons, find_surnames
 from pipeline.entities.registry import given_names, registry
+from pipeline.entities.told import set_kinds
 from pipeline.language import installed
 from pipeline.language.boilerplate import Furniture
 from pipeline.language.grammar import is_proper
@@ -25,6 +26,7 @@ def find_mentions(doc: Doc, document: Document, furniture: Furniture) -> list[Me
     """Mentions outside front matter and share lines; of a byline only its person."""
     ruled = ruled_candidates(doc, document, furniture)
     seen = without_overlaps([*(known := refine(doc, ruled)), *_by_model(doc, known)])
+    set_kinds(doc, seen)
     candidates = [c for c in attach(doc, seen) if _is_text(doc, c, document, furniture)]
     year = document.published.year if document.published else None
     linked = Linker(doc, year, document.body_start).link(candidates)

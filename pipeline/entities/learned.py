@@ -17,18 +17,13 @@ import pycrfsuite
 from spacy.tokens import Doc
 
 from pipeline.entities.candidate import Candidate
+from pipeline.entities.credible import is_credible, is_political
 from pipeline.entities.features import second_features, token_features
-from pipeline.entities.headed import is_name_adjective
-from pipeline.entities.matcher import OPENING
-from pipeline.entities.registry import chamber_names
-from pipeline.entities.unknown import ABBREVIATION, country_around, head_kind, name_lists
-from pipeline.language.grammar import strangeness
+from pipeline.entities.unknown import country_around
 from pipeline.model import Kind
 
 MODELS = Path(__file__).resolve().parent.parent / "models"
 STAGES = (MODELS / "names-1.crfsuite", MODELS / "names-2.crfsuite")
-
-_STRANGE = 15.0  # compounds that nobody has written before begin here; see grammar.strangeness
 
 Labelled = tuple[int, int, Kind]
 
@@ -107,11 +102,14 @@ def _merge(doc: Doc, candidates: list[Candidate], spans: list[Labelled]) -> list
     settled = [c for c in candidates if c.sure]
     merged: list[Candidate] = []
     doubted: set[int] = set()
+    political = is_political(doc)
+    believed = {(s, e) for s, e, kind in spans if is_credible(doc, s, e, kind, political=political)}
+    surfaces = {_surface(doc, s, e) for s, e in believed if e > s + 1}
     for start, end, kind in spans:
         candidate = by_place.get((start, end))
         if any(c is not candidate and c.start < end and start < c.end for c in settled):
             continue
-        if candidate is None and not _credible(doc, start, end):
+        if candidate is None and (start, end) not in believed and _surface(doc, start, end) not in surfaces:
             doubted.update(range(start, end))
             continue
         if candidate is None:
@@ -127,19 +125,3 @@ def _merge(doc: Doc, candidates: list[Candidate], spans: list[Labelled]) -> list
 def _stays(candidate: Candidate) -> bool:
     """What the rules saw and nothing was read: names of lists and head nouns stay, guessed people do not."""
     return candidate.kind is not Kind.PERSON or bool(candidate.names) or candidate.sure or candidate.via == "byline"
-
-
-def _credible(doc: Doc, start: int, end: int) -> bool:
-    """Ordinary nouns are no name that nobody else saw ("Kräften", "Partei"), nor is a parliament a party."""
-    text = doc[start:end].text.lower()
-    if text.removesuffix("s") in chamber_names() or text in chamber_names() or text in name_lists()[0]:
-        return False
-    if start and doc[start - 1].text in OPENING:
-        return True
-    if end > start + 1 and not doc[start].is_sent_start and is_name_adjective(doc[start]):
-        return True  # "die Junge Alp": an adjective that is part of no name begins small
-    return any(
-        token.text[:1].isupper()
-        and (strangeness(token.text) >= _STRANGE or ABBREVIATION.match(token.text) or head_kind(token.text) is not None)
-        for token in doc[start:end]
-    )

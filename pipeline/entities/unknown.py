@@ -20,6 +20,10 @@ from pipeline.seeds import load_frame
 ABBREVIATION = re.compile(r"^[A-ZÄÖÜА-ЯІҚҒҰ][A-ZÄÖÜА-ЯІҚҒҰa-zа-я]{0,4}[A-ZÄÖÜА-ЯІҚҒҰ]$")
 
 
+# In brackets behind a name also "KuKo", "PdM".
+_MIXED = re.compile(r"^[A-ZÄÖÜ][a-zäöü]{0,2}[A-ZÄÖÜ][a-zäöü]{0,2}$")
+
+
 @cache
 def _heads() -> list[tuple[Kind, tuple[str, ...]]]:
     names = load_frame("names")
@@ -60,11 +64,13 @@ def country_around(doc: Doc, start: int, end: int) -> str | None:
 
 
 def abbreviation_after(doc: Doc, i: int) -> int | None:
-    """The token index of ABC when "(ABC" or "(kurz ABC" starts at `i`."""
+    """The token index of ABC when "(ABC", "(kurz ABC" or "(Kurzform: ABC" starts at `i`."""
     if i + 2 >= len(doc) or doc[i].text != "(":
         return None
-    for j in range(i + 1, min(i + 3, len(doc))):
-        if ABBREVIATION.match(doc[j].text) and doc[j + 1].text in {")", ",", ";"}:
+    last = i + 4 if i + 3 < len(doc) and doc[i + 2].text == ":" else i + 3
+    for j in range(i + 1, min(last, len(doc) - 1)):
+        word = doc[j].text
+        if (ABBREVIATION.match(word) or _MIXED.match(word)) and doc[j + 1].text in {")", ",", ";"}:
             return j
     return None
 

@@ -13,6 +13,8 @@ from functools import cache
 
 from pipeline.seeds import load_frame
 
+_MARKS = frozenset("·•|")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -59,10 +61,14 @@ def read_furniture(text: str, start: int = 0) -> Furniture:
     author: tuple[int, int] | None = None
     title: tuple[int, int] | None = None
     in_head = True
-    for begin, end in _lines(text, start):
+    spans = list(_lines(text, start))
+    for n, (begin, end) in enumerate(spans):
         line = text[begin:end]
+        beside = {text[b] for b, _ in (*spans[max(0, n - 1) : n], *spans[n + 1 : n + 2])}
         if share.fullmatch(line):
             kind = "share"
+        elif line[0] in _MARKS & beside and "⏱" not in line:
+            kind, in_head = "text", False  # a list or a table: a byline stands alone
         elif len(line) < 120 and byline.search(line):
             kind = "byline"
             if author is None and (found := name.search(line)):

@@ -121,3 +121,20 @@ def test_lines_stand_where_they_say(newline: str) -> None:
     assert [text[line.start : line.end] for line in furniture.lines] == parts
     where = [furniture.is_boilerplate(text.index(part), text.index(part) + 3) for part in parts]
     assert where == [False, True, False, True]
+
+
+@pytest.mark.parametrize("mark", ["•", "|", "·"])
+def test_rows_of_a_list_or_table_are_no_bylines(mark: str) -> None:
+    rows = [f"{mark} Moorbund {mark} 12 Sitze {mark}", f"{mark} Freie Deiche {mark} 9 Sitze {mark}"]
+    assert kinds("\n".join([BODY, *rows, BODY])) == ["text", "text", "text", "text"]
+
+
+def test_an_item_of_a_list_is_no_byline() -> None:
+    assert kinds(f"{BODY}\n• Moorbund (MB): 12 von 40 Sitzen | Vorsitz offen\n{BODY}") == ["text", "text", "text"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Qerlin Torwina · 3. Mai 2024 · ⏱ 5 Min", "⏱ 4 Min · Text: Qerlin Torwina · 3. Mai 2024"]
+)
+def test_an_author_stands_first_or_behind_a_word_for_authors(line: str) -> None:
+    assert author(f"Neues aus dem Rat\n\n{line}\n\n{BODY}") == "Qerlin Torwina"
