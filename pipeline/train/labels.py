@@ -19,9 +19,12 @@ from pipeline.facts.vocabulary import Trigger, noun_classes
 from pipeline.gold.records import GoldRow
 from pipeline.model import SYMMETRIC_TIES, Modality
 
+# Tables whose facts one word of the sentence tells, so that the other words teach nothing of them.
+TOLD_BY_ONE = frozenset({"stances", "ties", "agreements"})
 _LATER = {Modality.PLANNED, Modality.PROPOSED}
 _TWINS = ({"member_of", "part_of"}, set(SYMMETRIC_TIES))
 _SLACK = 2  # of fit: two guesses at one pronoun tell alike
+_EVEN = frozenset({"agreements"})  # their two may stand in either order
 _ALIKE = 70  # per cent: a trigger's word and the annotated role are one
 
 
@@ -41,25 +44,36 @@ def label_of(claim: Claim, rows: Sequence[GoldRow], name: Callable[[str], str], 
     return None if is_open else NONE
 
 
-def untold(claims: Sequence[Claim], rows: Sequence[GoldRow], name: Callable[[str], str]) -> set[int]:
-    """Ids of claims of an annotated attitude whose word is not the one that tells it; they teach nothing.
+def untold(
+    claims: Sequence[Claim], rows: Sequence[GoldRow], name: Callable[[str], str], told: Collection[str]
+) -> set[int]:
+    """Ids of claims of annotated facts whose word is not the one that tells it; they teach nothing.
 
-    "A lobt B, während C D rügt": that A stands by B is nothing that "rügt" says.
+    "A lobt B, während C D rügt": that A stands by B is nothing that "rügt" says. A word whose class means the fact
+    goes before one that must be read as another kind, then where the class wants those of the fact, then the nearest.
     """
-    found: set[int] = set()
+    own: set[int] = set()
+    telling: set[int] = set()
     for row in rows:
-        own = [c for c in claims if [name(s.key) for s in c.fillers] == [row.values["from"], row.values["to"]]]
-        right = [c for c in own if value(c, "yes", "polarity") == row.values["polarity"]]
-        if own:
-            best = max(right or own, key=_nearness)
-            telling = [c for c in right or own if c.trigger.word is best.trigger.word and c.fit >= best.fit - _SLACK]
-            found |= {id(c) for c in own} - {id(c) for c in telling}
-    return found
+        mine = [(c, label) for c in claims if (label := _LABELS[row.table](c, row, _named(c, name), told)[0])]
+        if mine:
+            best = max(mine, key=lambda given: _tells(given[0], given[1], row.table))[0]
+            same = [c for c, _ in mine if c.trigger.word is best.trigger.word]
+            fit = max(c.fit for c in same)
+            telling |= {id(c) for c in same if c.fit >= fit - _SLACK or row.table in _EVEN}
+            own |= {id(c) for c, _ in mine}
+    return own - telling
 
 
-def _nearness(claim: Claim) -> tuple[int, ...]:
-    far = min(abs(slot.word.i - claim.trigger.word.i) for slot in claim.fillers)
-    return (claim.fit, 0) if claim.fit > 0 else (0, -far)
+def _named(claim: Claim, name: Callable[[str], str]) -> list[str]:
+    return [name(slot.key) for slot in claim.fillers]
+
+
+def _tells(claim: Claim, label: str, table: str) -> tuple[int, ...]:
+    """How well a claim suits a fact, the more telling first."""
+    far = sorted(abs(slot.word.i - claim.trigger.word.i) for slot in claim.fillers)
+    guessed = sum(bool(slot.hints) for slot in claim.fillers)
+    return (not label.startswith("="), claim.trigger.sense.table == table, claim.fit, -guessed, *(-d for d in far))
 
 
 Given = tuple[str, bool]  # the label, or ""; whether the row allows the claim by another reading

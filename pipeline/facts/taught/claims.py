@@ -54,7 +54,7 @@ def claims_of(at: Setting, table: str, ruled: Sequence[Fact]) -> Iterator[Claim]
     if not triggers:
         return
     slots = slots_of(at.scene)
-    views = [View(at, trigger, triggers, slots) for trigger in triggers]
+    views = [View(at, trigger, triggers, slots, table) for trigger in triggers]
     for view in views:
         if len(wanted) == 1:
             ((argument, kinds),) = wanted.items()

@@ -14,7 +14,7 @@ from pipeline.facts.vocabulary import Trigger
 from pipeline.language.words import Word
 
 # Tables whose classifiers see what everybody does in the clause.
-BY_FUNCTION = frozenset({"stances"})
+BY_FUNCTION = frozenset({"stances", "ties"})
 _WANTED = {"subject": "agent", "object": "patient", "dative": "receiver"}
 _SUITS = {
     "agent": {"agent": 3, "agent^": 3, "agent?": 2, "open?": 1},
