@@ -19,12 +19,10 @@ from pipeline.facts.vocabulary import Trigger, noun_classes
 from pipeline.gold.records import GoldRow
 from pipeline.model import SYMMETRIC_TIES, Modality
 
-# Tables whose facts one word of the sentence tells, so that the other words teach nothing of them.
-TOLD_BY_ONE = frozenset({"stances", "ties", "agreements"})
 _LATER = {Modality.PLANNED, Modality.PROPOSED}
 _TWINS = ({"member_of", "part_of"}, set(SYMMETRIC_TIES))
 _SLACK = 2  # of fit: two guesses at one pronoun tell alike
-_EVEN = frozenset({"agreements"})  # their two may stand in either order
+_PLACED = frozenset({"stances", "ties"})  # of two places of one name only the better one teaches
 _ALIKE = 70  # per cent: a trigger's word and the annotated role are one
 
 
@@ -55,25 +53,45 @@ def untold(
     own: set[int] = set()
     telling: set[int] = set()
     for row in rows:
-        mine = [(c, label) for c in claims if (label := _LABELS[row.table](c, row, _named(c, name), told)[0])]
-        if mine:
-            best = max(mine, key=lambda given: _tells(given[0], given[1], row.table))[0]
-            same = [c for c, _ in mine if c.trigger.word is best.trigger.word]
-            fit = max(c.fit for c in same)
-            telling |= {id(c) for c in same if c.fit >= fit - _SLACK or row.table in _EVEN}
-            own |= {id(c) for c, _ in mine}
+        words: dict[int, list[tuple[Claim, str]]] = {}
+        for claim in claims:
+            if label := _LABELS[row.table](claim, row, [name(slot.key) for slot in claim.fillers], told)[0]:
+                words.setdefault(id(claim.trigger.word), []).append((claim, label))
+        if words:
+            tells = _tells_event if row.table == "events" else _tells
+            best = [c for c, _ in max(words.values(), key=lambda given: tells(given, row))]
+            fit = max(c.fit for c in best)
+            telling |= {id(c) for c in best if c.fit >= fit - _SLACK or row.table not in _PLACED}
+            own |= {id(c) for given in words.values() for c, _ in given}
     return own - telling
 
 
-def _named(claim: Claim, name: Callable[[str], str]) -> list[str]:
-    return [name(slot.key) for slot in claim.fillers]
+def _tells(given: Sequence[tuple[Claim, str]], row: GoldRow) -> tuple[int, ...]:
+    """How well the claims of one word suit a fact of two."""
+    return max(
+        (
+            not label.startswith("="),
+            claim.trigger.sense.table == row.table,
+            claim.fit,
+            -sum(bool(slot.hints) for slot in claim.fillers),
+            *(-far for far in _distances(claim)),
+        )
+        for claim, label in given
+    )
 
 
-def _tells(claim: Claim, label: str, table: str) -> tuple[int, ...]:
-    """How well a claim suits a fact, the more telling first."""
-    far = sorted(abs(slot.word.i - claim.trigger.word.i) for slot in claim.fillers)
-    guessed = sum(bool(slot.hints) for slot in claim.fillers)
-    return (not label.startswith("="), claim.trigger.sense.table == table, claim.fit, -guessed, *(-d for d in far))
+def _tells_event(given: Sequence[tuple[Claim, str]], row: GoldRow) -> tuple[int, ...]:
+    """How well the claims of one word suit an event: all who take part count."""
+    meant = [claim for claim, label in given if not label.startswith("=")]
+    exact = any(claim.trigger.sense.values.get("kind") == row.values["kind"] for claim in meant)
+    fits: dict[str, int] = {}
+    for claim, _ in given:
+        fits[claim.fillers[0].key] = max(fits.get(claim.fillers[0].key, 0), 1 + claim.fit)
+    return bool(meant), exact, sum(fits.values()), -min(_distances(claim)[0] for claim, _ in given)
+
+
+def _distances(claim: Claim) -> list[int]:
+    return sorted(abs(slot.word.i - claim.trigger.word.i) for slot in claim.fillers)
 
 
 Given = tuple[str, bool]  # the label, or ""; whether the row allows the claim by another reading

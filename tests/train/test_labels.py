@@ -116,6 +116,20 @@ def test_only_the_word_that_tells_an_attitude_teaches_it():
             {"schließen"},
             "koalition",
         ),
+        (
+            "Die CDU traf Friedrich Merz, die SPD reiste nach Wien.",
+            "events",
+            row("events", kind="meeting", participants=[CDU, MERZ], planned=False),
+            {"treffen"},
+            "reisen",
+        ),
+        (
+            "Der Vorsitzende Friedrich Merz sprach für die CDU, der Vorsitzende Olaf Scholz schwieg.",
+            "roles",
+            row("roles", person=MERZ, role="Vorsitzender", organisation=CDU),
+            {"vorsitzende"},
+            "",
+        ),
     ],
 )
 def test_only_the_word_that_tells_a_fact_teaches_it(
@@ -126,4 +140,5 @@ def test_only_the_word_that_tells_a_fact_teaches_it(
     others = untold(made, [given], lambda key: key, {"member_of"})
     pair = [c for c in made if label_of(c, [given], lambda key: key, {"member_of"}) not in {NONE, None}]
     assert {c.trigger.lemma for c in pair if id(c) not in others} == telling
-    assert silent in {c.trigger.lemma for c in pair if id(c) in others}
+    assert not silent or silent in {c.trigger.lemma for c in pair if id(c) in others}
+    assert len({c.trigger.word.i for c in pair if id(c) not in others}) == 1

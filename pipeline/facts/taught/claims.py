@@ -60,7 +60,8 @@ def claims_of(at: Setting, table: str, ruled: Sequence[Fact]) -> Iterator[Claim]
             ((argument, kinds),) = wanted.items()
             for slot in [*slots, *view.guesses(table)]:
                 if slot.entity.kind in kinds:
-                    yield Claim(view.trigger, (slot,), list(view.of_one(argument, slot, ruled)))
+                    fit = view.fitting.strength(argument, slot)
+                    yield Claim(view.trigger, (slot,), list(view.of_one(argument, slot, ruled)), fit)
             continue
         first, second = wanted
         guesses = view.guesses(table)

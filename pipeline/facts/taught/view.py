@@ -41,7 +41,8 @@ class View:
         self.found = places(bind(at.scene, Hit(trigger.word, trigger.clause, sense.name, {}, verb)))
         self.value = next((v for k in _VALUES if (v := sense.values.get(k))), "")
         self.rivals = [t.word for t in triggers if t.word is not trigger.word and t.sense.table == sense.table]
-        self.functions = Fitting(at, trigger) if table in BY_FUNCTION else None
+        self.fitting = Fitting(at, trigger)
+        self.functions = self.fitting if table in BY_FUNCTION else None
         self.shared = list(self._of_trigger())
         self.by_slot: dict[tuple[str, int], list[str]] = {}
 
@@ -156,9 +157,7 @@ class View:
 
     def fit(self, first: str, one: Slot, second: str, other: Slot) -> int:
         """How well two stand where the class wants its arguments; names before guesses."""
-        if self.functions is None:
-            return 0
-        suits = self.functions.strength(first, one) + self.functions.strength(second, other)
+        suits = self.fitting.strength(first, one) + self.fitting.strength(second, other)
         return 4 * suits - bool(one.hints) - bool(other.hints)
 
     def _seen(self, argument: str, slot: Slot) -> list[str]:
