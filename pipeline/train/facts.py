@@ -145,7 +145,7 @@ def _claims(scene: Taught, table: str) -> Iterator[Lesson]:
     claims = list(claims_of(scene.at, table, scene.ruled))
     told = {str(c.trigger.sense.values.get("kind")) for c in claims if c.trigger.sense.table == table}
     rows = scene.table(table)
-    others = untold(claims, rows, scene.name) if table == "stances" else set()
+    others = untold(claims, rows, scene.name, told)
     for claim in claims:
         if id(claim) in others:
             continue

@@ -22,6 +22,7 @@ from pipeline.model import SYMMETRIC_TIES, Modality
 _LATER = {Modality.PLANNED, Modality.PROPOSED}
 _TWINS = ({"member_of", "part_of"}, set(SYMMETRIC_TIES))
 _SLACK = 2  # of fit: two guesses at one pronoun tell alike
+_PLACED = frozenset({"stances", "ties"})  # of two places of one name only the better one teaches
 _ALIKE = 70  # per cent: a trigger's word and the annotated role are one
 
 
@@ -41,25 +42,56 @@ def label_of(claim: Claim, rows: Sequence[GoldRow], name: Callable[[str], str], 
     return None if is_open else NONE
 
 
-def untold(claims: Sequence[Claim], rows: Sequence[GoldRow], name: Callable[[str], str]) -> set[int]:
-    """Ids of claims of an annotated attitude whose word is not the one that tells it; they teach nothing.
+def untold(
+    claims: Sequence[Claim], rows: Sequence[GoldRow], name: Callable[[str], str], told: Collection[str]
+) -> set[int]:
+    """Ids of claims of annotated facts whose word is not the one that tells it; they teach nothing.
 
-    "A lobt B, während C D rügt": that A stands by B is nothing that "rügt" says.
+    "A lobt B, während C D rügt": that A stands by B is nothing that "rügt" says. A word whose class means the fact
+    goes before one that must be read as another kind, then where the class wants those of the fact, then the nearest.
     """
-    found: set[int] = set()
+    own: set[int] = set()
+    telling: set[int] = set()
     for row in rows:
-        own = [c for c in claims if [name(s.key) for s in c.fillers] == [row.values["from"], row.values["to"]]]
-        right = [c for c in own if value(c, "yes", "polarity") == row.values["polarity"]]
-        if own:
-            best = max(right or own, key=_nearness)
-            telling = [c for c in right or own if c.trigger.word is best.trigger.word and c.fit >= best.fit - _SLACK]
-            found |= {id(c) for c in own} - {id(c) for c in telling}
-    return found
+        words: dict[int, list[tuple[Claim, str]]] = {}
+        for claim in claims:
+            if label := _LABELS[row.table](claim, row, [name(slot.key) for slot in claim.fillers], told)[0]:
+                words.setdefault(id(claim.trigger.word), []).append((claim, label))
+        if words:
+            tells = _tells_event if row.table == "events" else _tells
+            best = [c for c, _ in max(words.values(), key=lambda given: tells(given, row))]
+            fit = max(c.fit for c in best)
+            telling |= {id(c) for c in best if c.fit >= fit - _SLACK or row.table not in _PLACED}
+            own |= {id(c) for given in words.values() for c, _ in given}
+    return own - telling
 
 
-def _nearness(claim: Claim) -> tuple[int, ...]:
-    far = min(abs(slot.word.i - claim.trigger.word.i) for slot in claim.fillers)
-    return (claim.fit, 0) if claim.fit > 0 else (0, -far)
+def _tells(given: Sequence[tuple[Claim, str]], row: GoldRow) -> tuple[int, ...]:
+    """How well the claims of one word suit a fact of two."""
+    return max(
+        (
+            not label.startswith("="),
+            claim.trigger.sense.table == row.table,
+            claim.fit,
+            -sum(bool(slot.hints) for slot in claim.fillers),
+            *(-far for far in _distances(claim)),
+        )
+        for claim, label in given
+    )
+
+
+def _tells_event(given: Sequence[tuple[Claim, str]], row: GoldRow) -> tuple[int, ...]:
+    """How well the claims of one word suit an event: all who take part count."""
+    meant = [claim for claim, label in given if not label.startswith("=")]
+    exact = any(claim.trigger.sense.values.get("kind") == row.values["kind"] for claim in meant)
+    fits: dict[str, int] = {}
+    for claim, _ in given:
+        fits[claim.fillers[0].key] = max(fits.get(claim.fillers[0].key, 0), 1 + claim.fit)
+    return bool(meant), exact, sum(fits.values()), -min(_distances(claim)[0] for claim, _ in given)
+
+
+def _distances(claim: Claim) -> list[int]:
+    return sorted(abs(slot.word.i - claim.trigger.word.i) for slot in claim.fillers)
 
 
 Given = tuple[str, bool]  # the label, or ""; whether the row allows the claim by another reading

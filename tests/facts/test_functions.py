@@ -87,3 +87,16 @@ def test_a_naming_claims_only_beside_a_tone() -> None:
     assert named("Die CDU nannte die SPD eine Gefahr.") == {"name_badly"}
     assert named("Die CDU nannte die SPD verlässlich.") == {"name_well"}
     assert named("Die CDU nannte die SPD als zweite.") == set()
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "seen"),
+    [
+        ("ties", "Die CDU gehört zur EVP.", {"a.function=agent", "b.function=zu"}),
+        ("events", "Die CDU wurde von Friedrich Merz getroffen.", {"participants.function=patient"}),
+        ("roles", "Friedrich Merz ist Vorsitzender der CDU.", {"organisation.function=of:trigger"}),
+    ],
+)
+def test_claims_see_functions(table: str, text: str, seen: set[str]) -> None:
+    made = [c for scene in scenes(text) for c in claims_of(setting(scene), table, [])]
+    assert any(seen <= set(claim.features) for claim in made)

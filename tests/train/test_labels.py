@@ -92,8 +92,53 @@ def test_a_role_is_that_of_its_own_word():
 def test_only_the_word_that_tells_an_attitude_teaches_it():
     scenes = read_scenes(as_document("Die CDU lobt die SPD, und die FDP rügt Friedrich Merz.", Path("own.txt")))[2]
     made = [c for at, _ in settings(scenes, rule_facts(scenes)) for c in claims_of(at, "stances", [])]
-    others = untold(made, [stance("supportive")], lambda key: key)
+    others = untold(made, [stance("supportive")], lambda key: key, ())
     pair = [c for c in made if [s.key for s in c.fillers] == [CDU, SPD]]
     assert {c.trigger.lemma for c in pair if id(c) not in others} == {"loben"}
     assert {c.trigger.lemma for c in pair if id(c) in others} >= {"rügen"}
     assert not others & {id(c) for c in made if [s.key for s in c.fillers] != [CDU, SPD]}
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "given", "telling", "silent"),
+    [
+        (
+            "Die CDU gehört zur EVP, die SPD ist Mitglied der SPE.",
+            "ties",
+            row("ties", a=CDU, b="eu-evp", kind="member_of"),
+            {"gehören"},
+            "sein mitglied",
+        ),
+        (
+            "CDU und SPD schlossen einen Vertrag, die FDP und die Grünen bilden eine Koalition.",
+            "agreements",
+            row("agreements", parties=[CDU, SPD], status="signed"),
+            {"schließen"},
+            "koalition",
+        ),
+        (
+            "Die CDU traf Friedrich Merz, die SPD reiste nach Wien.",
+            "events",
+            row("events", kind="meeting", participants=[CDU, MERZ], planned=False),
+            {"treffen"},
+            "reisen",
+        ),
+        (
+            "Der Vorsitzende Friedrich Merz sprach für die CDU, der Vorsitzende Olaf Scholz schwieg.",
+            "roles",
+            row("roles", person=MERZ, role="Vorsitzender", organisation=CDU),
+            {"vorsitzende"},
+            "",
+        ),
+    ],
+)
+def test_only_the_word_that_tells_a_fact_teaches_it(
+    text: str, table: str, given: GoldRow, telling: set[str], silent: str
+):
+    scenes = read_scenes(as_document(text, Path("own.txt")))[2]
+    made = [c for at, _ in settings(scenes, rule_facts(scenes)) for c in claims_of(at, table, [])]
+    others = untold(made, [given], lambda key: key, {"member_of"})
+    pair = [c for c in made if label_of(c, [given], lambda key: key, {"member_of"}) not in {NONE, None}]
+    assert {c.trigger.lemma for c in pair if id(c) not in others} == telling
+    assert not silent or silent in {c.trigger.lemma for c in pair if id(c) in others}
+    assert len({c.trigger.word.i for c in pair if id(c) not in others}) == 1

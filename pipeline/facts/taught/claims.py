@@ -56,13 +56,14 @@ def claims_of(at: Setting, table: str, ruled: Sequence[Fact]) -> Iterator[Claim]
     if not triggers:
         return
     slots = slots_of(at.scene)
-    views = [View(at, trigger, triggers, slots) for trigger in triggers]
+    views = [View(at, trigger, triggers, slots, table) for trigger in triggers]
     for view in views:
         if len(wanted) == 1:
             ((argument, kinds),) = wanted.items()
             for slot in [*slots, *view.guesses(table)]:
                 if slot.entity.kind in kinds:
-                    yield Claim(view.trigger, (slot,), list(view.of_one(argument, slot, ruled)))
+                    fit = view.fitting.strength(argument, slot)
+                    yield Claim(view.trigger, (slot,), list(view.of_one(argument, slot, ruled)), fit)
             continue
         first, second = wanted
         guesses = view.guesses(table)

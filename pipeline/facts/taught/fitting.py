@@ -13,8 +13,8 @@ from pipeline.facts.taught.slots import Slot
 from pipeline.facts.vocabulary import Trigger
 from pipeline.language.words import Word
 
-# Tables whose classifiers see what everybody does in the clause.
-BY_FUNCTION = frozenset({"stances"})
+# Tables whose classifiers see what everybody does in the clause; the two of an agreement do alike.
+BY_FUNCTION = frozenset({"stances", "ties", "events", "roles"})
 _WANTED = {"subject": "agent", "object": "patient", "dative": "receiver"}
 _SUITS = {
     "agent": {"agent": 3, "agent^": 3, "agent?": 2, "open?": 1},

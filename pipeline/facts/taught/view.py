@@ -32,14 +32,17 @@ _VALUES = ("kind", "polarity", "status", "rank", "role")
 class View:
     """How a sentence looks from one trigger."""
 
-    def __init__(self, at: Setting, trigger: Trigger, triggers: Sequence[Trigger], slots: Sequence[Slot]) -> None:
+    def __init__(
+        self, at: Setting, trigger: Trigger, triggers: Sequence[Trigger], slots: Sequence[Slot], table: str
+    ) -> None:
         self.at, self.trigger, self.slots = at, trigger, slots
         sense = trigger.sense
         verb = trigger.form in {"verbs", "phrases"}
         self.found = places(bind(at.scene, Hit(trigger.word, trigger.clause, sense.name, {}, verb)))
         self.value = next((v for k in _VALUES if (v := sense.values.get(k))), "")
         self.rivals = [t.word for t in triggers if t.word is not trigger.word and t.sense.table == sense.table]
-        self.functions = Fitting(at, trigger) if sense.table in BY_FUNCTION else None
+        self.fitting = Fitting(at, trigger)
+        self.functions = self.fitting if table in BY_FUNCTION else None
         self.shared = list(self._of_trigger())
         self.by_slot: dict[tuple[str, int], list[str]] = {}
 
@@ -78,7 +81,7 @@ class View:
             yield "t.until"
         if before & set(load_frame("roles")["former_adverbs"]):
             yield "t.once"
-        if self.functions is not None:
+        if trigger.sense.table == "stances":
             tone = at.tone(trigger)
             yield f"t.tone={tone}:{self.value}"
             yield f"t.tone={tone}:{trigger.sense.name}"
@@ -154,9 +157,7 @@ class View:
 
     def fit(self, first: str, one: Slot, second: str, other: Slot) -> int:
         """How well two stand where the class wants its arguments; names before guesses."""
-        if self.functions is None:
-            return 0
-        suits = self.functions.strength(first, one) + self.functions.strength(second, other)
+        suits = self.fitting.strength(first, one) + self.fitting.strength(second, other)
         return 4 * suits - bool(one.hints) - bool(other.hints)
 
     def _seen(self, argument: str, slot: Slot) -> list[str]:
