@@ -11,6 +11,8 @@ from pipeline.facts.scene import Scene
 from pipeline.language.words import Word
 from pipeline.model import Entity, Kind
 
+NOWHERE = frozenset({"ref=unsaid", "ref=state", "ref=theme", "ref=voice"})  # guesses that no word stands for
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Slot:
