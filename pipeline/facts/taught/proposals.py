@@ -15,7 +15,7 @@ from pipeline.facts.qualify import modality
 from pipeline.facts.taught.claims import ARGUMENTS, Claim, claims_of
 from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.maxent import NONE, Classifier, classifier
-from pipeline.facts.taught.slots import NOWHERE
+from pipeline.facts.taught.slots import SPEAKING, Slot
 from pipeline.facts.taught.veto import is_unfounded
 from pipeline.facts.taught.wording import fact_of, key_of, merged, same
 from pipeline.model import Agreement, Event, Fact, Role, Stance, Tie
@@ -23,7 +23,6 @@ from pipeline.model import Agreement, Event, Fact, Role, Stance, Tie
 TABLES = tuple(ARGUMENTS)
 _LEAST = 0.15  # a claim less likely than this proposes nothing
 _AS_LIKELY = 0.6
-_SINGULAR = frozenset({"stances"})  # tables whose guesses rival each other
 _CLASSES: dict[str, type[Fact]] = {
     "stances": Stance, "ties": Tie, "agreements": Agreement, "roles": Role, "events": Event,
 }  # fmt: skip
@@ -61,8 +60,7 @@ def proposals(at: Setting, ruled: Sequence[Fact]) -> Iterator[Proposal]:
         judged = list(_judged(at, table, ruled, model)) if model is not None else []
         if table == "roles":
             judged = _one_office_each(judged)
-        if table in _SINGULAR:
-            judged = one_meaning_each(judged)
+        judged = one_meaning_each(judged)
         yield from _of_table(at, table, own, judged)
 
 
@@ -90,28 +88,16 @@ def _one_office_each(judged: Sequence[Judged]) -> list[Judged]:
 
 
 def one_meaning_each(judged: Sequence[Judged]) -> list[Judged]:
-    """ "Wir", "sie", "der Partei" mean one: of those guessed at or lent to a word, whom its likeliest claim takes.
-
-    Whom coreference lent together ("beide") stay together.
-    """
-    best: dict[tuple[int, int], Judged] = {}
+    """ "Wir" and "ich" mean one: of those guessed there, whom the likeliest claim takes."""
+    best: dict[int, tuple[float, str]] = {}
     for one in judged:
-        for at in _described(one):
-            if at not in best or one.chance > best[at].chance:
-                best[at] = one
-    return [one for one in judged if all(_agree(one, best[at], at[1]) for at in _described(one))]
+        for slot in _speaking(one):
+            best[id(slot.word)] = max(best.get(id(slot.word), (0.0, "")), (one.chance, slot.key))
+    return [one for one in judged if all(best[id(slot.word)][1] == slot.key for slot in _speaking(one))]
 
 
-def _described(one: Judged) -> Iterator[tuple[int, int]]:
-    """The word and the argument of each filler that no name gives."""
-    for n, slot in enumerate(one.claim.fillers):
-        if slot.described and not (slot.hints and slot.hints[0] in NOWHERE):
-            yield id(slot.word), n
-
-
-def _agree(one: Judged, other: Judged, n: int) -> bool:
-    a, b = one.claim.fillers[n], other.claim.fillers[n]
-    return a.key == b.key or not (a.hints or b.hints)
+def _speaking(one: Judged) -> Iterator[Slot]:
+    yield from (slot for slot in one.claim.fillers if slot.hints and slot.hints[0] in SPEAKING)
 
 
 def _of_table(at: Setting, table: str, own: Sequence[Fact], judged: Sequence[Judged]) -> Iterator[Proposal]:

@@ -86,7 +86,7 @@ def own_party(word: Word, people: Iterable[tuple[Entity, int]], party_of: Mappin
 def noun_hints(scene: Scene, n: int) -> Iterator[str]:
     """What stands around a noun for a group: "die Partei" takes a name up, "eine Partei" does not."""
     word = scene.words[n]
-    yield f"ref.noun={word.lemma.lower()}"
+    yield f"noun.lemma={word.lemma.lower()}"
     phrase = scene.phrase_of(word)
     if phrase is None:
         return
@@ -94,7 +94,7 @@ def noun_hints(scene: Scene, n: int) -> Iterator[str]:
     opener = person_of(first, opens=not n) or ("none" if first is word else first.tag)
     if opener == "ART":
         opener = "ein" if first.lower.startswith("ein") else "der"
-    yield f"ref.opens={opener}"
-    yield f"ref.opens={opener}:{word.lemma.lower()}"
-    yield f"ref.adjective={any(w.tag.startswith('ADJ') for w in phrase.words)}"
-    yield f"ref.named={any(w.is_name for w in phrase.words)}"
+    yield f"noun.opens={opener}"
+    yield f"noun.opens={opener}:{word.lemma.lower()}"
+    yield f"noun.adjective={any(w.tag.startswith('ADJ') for w in phrase.words)}"
+    yield f"noun.named={any(w.is_name for w in phrase.words)}"

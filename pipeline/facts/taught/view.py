@@ -14,7 +14,7 @@ from pipeline.facts.qualify import modality, negated
 from pipeline.facts.roles import is_former
 from pipeline.facts.taught.context import Setting, is_negation, token
 from pipeline.facts.taught.fitting import BY_FUNCTION, Fitting
-from pipeline.facts.taught.slots import NOWHERE, Slot
+from pipeline.facts.taught.slots import NOWHERE, SPEAKING, Slot
 from pipeline.facts.triggers import Hit, verb_lemma
 from pipeline.facts.vocabulary import Trigger
 from pipeline.language.words import Word
@@ -24,7 +24,11 @@ from pipeline.seeds import load_frame
 _FAR = 12
 _EARLIER = 4  # words before a noun that may say until when ("bis Herbst 2024 Vorsitzender")
 _COPULAS = frozenset({"sein", "werden", "bleiben", "heißen"})
-_ASKED_BY = {"ref=theme": "agreements", "ref=member": "agreements", "ref=voice": "stances"}  # guesses of one table
+# Guesses that one table asks for; what they would bring the others has not been measured.
+_ASKED_BY = {
+    **dict.fromkeys(("ref=theme", "ref=member"), "agreements"),
+    **dict.fromkeys(("ref=voice", "ref=own", *SPEAKING), "stances"),
+}
 _RECEIVERS = frozenset({"ihm", "ihr", "ihnen", "uns", "mir"})
 _SUBJECTS = frozenset({"er", "sie", "wir", "ich"})
 _VALUES = ("kind", "polarity", "status", "rank", "role")
@@ -180,7 +184,7 @@ class View:
         yield f"sort={trigger.sense.name}:{self._sort(slot)}"
         yield f"described={slot.described}"
         yield f"guess={bool(slot.hints)}"
-        yield from slot.hints
+        yield from (h for h in slot.hints if trigger.sense.table == "stances" or not h.startswith("noun."))
         if slot.hints:
             yield f"{slot.hints[0]}:{trigger.sense.name}"
             yield f"{slot.hints[0]}:{self.value}"
