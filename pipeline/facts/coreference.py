@@ -17,6 +17,7 @@ from pipeline.entities.registry import registry
 from pipeline.facts.arguments import subject_of
 from pipeline.facts.scene import Scene
 from pipeline.facts.shortened import ShortNames
+from pipeline.language.addressing import person_of
 from pipeline.language.phrase import Phrase
 from pipeline.language.words import Word
 from pipeline.model import Entity, Kind, Mention
@@ -94,7 +95,7 @@ def _mention(word: Word, entity: Entity, sentence: int) -> Mention:
 def _antecedents(
     phrase: Phrase, scene: Scene, salience: Salience, everyone: dict[str, Entity]
 ) -> Iterator[tuple[Word, list[Entity]]]:
-    if phrase.possessive:
+    if phrase.possessive and not any(person_of(w, opens=w.i == 0) for w in phrase.words):
         owner = salience.subject(_GROUP | {Kind.PERSON}, scene.n)
         if owner is not None and owner.kind is not Kind.PERSON:
             yield next(w for w in phrase.words if w.tag == "PPOSAT"), [owner]
@@ -104,6 +105,8 @@ def _antecedents(
     first = phrase.first
     if first.lower == "sie" and first.tag == "PPER" and _plural(scene, first) and len(salience.latest) > 1:
         yield first, salience.latest
+        return
+    if person_of(first, opens=first.i == 0):
         return
     if first.tag == "PPER" and first.lower in {"sie", "er", "ihm", "ihr", "ihn", "ihnen"}:
         kinds = frozenset({Kind.PERSON}) if first.lower in {"er", "ihm", "ihn"} else _GROUP

@@ -17,6 +17,9 @@ from pipeline.entities.registry import registry
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.affiliation import parties_of
 from pipeline.facts.taught.slots import Slot
+from pipeline.facts.taught.spoken import in_order, noun_hints, own_party, place_in_order, speakers, unnamed_speaker
+from pipeline.facts.taught.voices import Voices, voices_of
+from pipeline.language.addressing import person_of
 from pipeline.language.phrase import is_feminine
 from pipeline.language.words import Word
 from pipeline.model import Entity, Kind, Role
@@ -29,7 +32,7 @@ _GUESSES = 2  # of each kind
 _PRONOUNS = {
     "er": "m", "ihn": "m", "ihm": "m", "sie": "f", "ihr": "f", "ihnen": "p", "dieser": "m", "diese": "f",
     "dieses": "n", "diesem": "m", "diesen": "m", "jener": "m", "jene": "f", "dessen": "m", "deren": "f",
-    "letztere": "f", "letzterer": "m", "erstere": "f", "ersterer": "m", "es": "n", "beide": "p", "dem": "m", "den": "m",
+    "es": "n", "beide": "p", "dem": "m", "den": "m",
 }  # fmt: skip
 _ARTICLES = {
     "der": "m",
@@ -61,9 +64,11 @@ class Memory:
     counts: Counter[str] = field(default_factory=Counter)
     order: int = 0
     party_of: Mapping[str, Entity] = field(default_factory=dict)  # of those whose office in a party the text tells
+    voices: Voices = field(default_factory=Voices)  # of the scene that is being read
 
-    def read(self, scene: Scene) -> list[Slot]:
+    def read(self, scene: Scene, voices: Voices) -> list[Slot]:
         """The guesses of a scene; afterwards it is remembered."""
+        self.voices = voices
         guesses: list[Slot] = []
         here: set[str] = set()
         for n, word in enumerate(scene.words):
@@ -75,6 +80,7 @@ class Memory:
         guesses += self._states(scene)
         guesses += self._theme(scene, here)
         guesses += self._members(scene, here)
+        guesses += unnamed_speaker(scene, here, voices)
         return guesses
 
     def _remember(self, scene: Scene, n: int, word: Word, entity: Entity) -> None:
@@ -90,12 +96,30 @@ class Memory:
     def _guess(self, scene: Scene, n: int, word: Word) -> Iterator[Slot]:
         if word.is_name:
             return
+        if form := person_of(word, opens=not n and not self.voices.asks):
+            latest = [seen.entity for seen in self._recent(_GROUPS, scene.n, "")[:1]]
+            yield from speakers(word, form, self.voices, self.party_of, latest, self._is_most)
+            if form != "Sie" or self.voices.asks:
+                return
+        if (nth := place_in_order(scene, n)) is not None:
+            yield from in_order(word, nth, (s.entity for s in sorted(self.seen.values(), key=lambda s: -s.order)))
+            return
         kinds, form, gender = _refers(scene, n, word)
         resolved = {m.entity.entity_id for m in word.mentions}
+        told = list(noun_hints(scene, n)) if form == "group" else []
+        if form == "group" and n and scene.words[n - 1].tag.startswith("PPOSAT"):
+            people = [(s.entity, scene.n - s.sentence) for s in self._recent(_PEOPLE, scene.n, "")[:_GUESSES]]
+            own = list(own_party(word, people, self.party_of))
+            resolved |= {guess.key for guess in own}
+            yield from own
         for wanted in kinds:
             for rank, seen in enumerate(self._recent(wanted, scene.n, gender)[:_GUESSES]):
                 if seen.entity.entity_id not in resolved:
-                    yield Slot(word, seen.entity, True, tuple(self._hints(seen, scene, form, gender, rank)))
+                    yield Slot(word, seen.entity, True, (*self._hints(seen, scene, form, gender, rank), *told))
+
+    def _is_most(self, entity: Entity) -> bool:
+        alike = (self.counts[s.entity.entity_id] for s in self.seen.values() if s.entity.kind is entity.kind)
+        return self.counts[entity.entity_id] >= max(alike, default=0)
 
     def _unsaid(self, scene: Scene, here: set[str]) -> Iterator[Slot]:
         """ "Vorsitzende ist seit 2019 N. N.": the party was named before."""
@@ -161,17 +185,13 @@ class Memory:
         yield f"ref={form}:{suits}:{min(back, 2)}:{seen.subject}"
         rivals = sum(s.entity.kind is seen.entity.kind and scene.n - s.sentence <= 1 for s in self.seen.values())
         yield f"ref.rivals={min(rivals, 4)}"
-        most = max(
-            (self.counts[s.entity.entity_id] for s in self.seen.values() if s.entity.kind is seen.entity.kind),
-            default=0,
-        )
-        yield f"ref.most={self.counts[seen.entity.entity_id] == most}"
+        yield f"ref.most={self._is_most(seen.entity)}"
 
 
 def memories(scenes: list[Scene], offices: Iterable[Role] = ()) -> list[list[Slot]]:
     """The guesses of each scene of a document; `offices`: what its rules say who is."""
     memory = Memory(party_of=parties_of(scenes, offices))
-    return [memory.read(scene) for scene in scenes]
+    return [memory.read(scene, voices) for scene, voices in zip(scenes, voices_of(scenes), strict=True)]
 
 
 def _refers(scene: Scene, n: int, word: Word) -> tuple[list[frozenset[Kind]], str, str]:

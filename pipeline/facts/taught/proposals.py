@@ -15,6 +15,7 @@ from pipeline.facts.qualify import modality
 from pipeline.facts.taught.claims import ARGUMENTS, Claim, claims_of
 from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.maxent import NONE, Classifier, classifier
+from pipeline.facts.taught.slots import SPEAKING, Slot
 from pipeline.facts.taught.veto import is_unfounded
 from pipeline.facts.taught.wording import fact_of, key_of, merged, same
 from pipeline.model import Agreement, Event, Fact, Role, Stance, Tie
@@ -59,6 +60,7 @@ def proposals(at: Setting, ruled: Sequence[Fact]) -> Iterator[Proposal]:
         judged = list(_judged(at, table, ruled, model)) if model is not None else []
         if table == "roles":
             judged = _one_office_each(judged)
+        judged = one_meaning_each(judged)
         yield from _of_table(at, table, own, judged)
 
 
@@ -83,6 +85,19 @@ def _one_office_each(judged: Sequence[Judged]) -> list[Judged]:
         if one.chance == best_of[id(one.claim.trigger.word), one.claim.fillers[0].key]
         and one.chance >= _AS_LIKELY * best[id(one.claim.trigger.word)]
     ]
+
+
+def one_meaning_each(judged: Sequence[Judged]) -> list[Judged]:
+    """ "Wir" and "ich" mean one: of those guessed there, whom the likeliest claim takes."""
+    best: dict[int, tuple[float, str]] = {}
+    for one in judged:
+        for slot in _speaking(one):
+            best[id(slot.word)] = max(best.get(id(slot.word), (0.0, "")), (one.chance, slot.key))
+    return [one for one in judged if all(best[id(slot.word)][1] == slot.key for slot in _speaking(one))]
+
+
+def _speaking(one: Judged) -> Iterator[Slot]:
+    yield from (slot for slot in one.claim.fillers if slot.hints and slot.hints[0] in SPEAKING)
 
 
 def _of_table(at: Setting, table: str, own: Sequence[Fact], judged: Sequence[Judged]) -> Iterator[Proposal]:

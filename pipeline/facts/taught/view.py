@@ -14,7 +14,7 @@ from pipeline.facts.qualify import modality, negated
 from pipeline.facts.roles import is_former
 from pipeline.facts.taught.context import Setting, is_negation, token
 from pipeline.facts.taught.fitting import BY_FUNCTION, Fitting
-from pipeline.facts.taught.slots import Slot
+from pipeline.facts.taught.slots import NOWHERE, SPEAKING, Slot
 from pipeline.facts.triggers import Hit, verb_lemma
 from pipeline.facts.vocabulary import Trigger
 from pipeline.language.words import Word
@@ -24,8 +24,13 @@ from pipeline.seeds import load_frame
 _FAR = 12
 _EARLIER = 4  # words before a noun that may say until when ("bis Herbst 2024 Vorsitzender")
 _COPULAS = frozenset({"sein", "werden", "bleiben", "heißen"})
-_NOWHERE = frozenset({"ref=unsaid", "ref=state", "ref=theme"})  # guesses that no word stands for
-_OF_AGREEMENTS = frozenset({"ref=theme", "ref=member"})  # guesses that only agreements ask for
+# Guesses that one table asks for; what they would bring the others has not been measured.
+_ASKED_BY = {
+    **dict.fromkeys(("ref=theme", "ref=member"), "agreements"),
+    **dict.fromkeys(("ref=voice", "ref=own", *SPEAKING), "stances"),
+}
+_RECEIVERS = frozenset({"ihm", "ihr", "ihnen", "uns", "mir"})
+_SUBJECTS = frozenset({"er", "sie", "wir", "ich"})
 _VALUES = ("kind", "polarity", "status", "rank", "role")
 
 
@@ -116,8 +121,8 @@ class View:
         return [
             g
             for g in self.at.guesses
-            if (table == "agreements" or g.hints[0] not in _OF_AGREEMENTS)
-            and (g.hints[0] in _NOWHERE or any(self.at.clause_of.get(id(g.word)) is c for c in near))
+            if _ASKED_BY.get(g.hints[0], table) == table
+            and (g.hints[0] in NOWHERE or any(self.at.clause_of.get(id(g.word)) is c for c in near))
         ]
 
     def _near(self, word: Word, reach: int) -> Iterator[tuple[int, Word]]:
@@ -180,11 +185,11 @@ class View:
         yield f"sort={trigger.sense.name}:{self._sort(slot)}"
         yield f"described={slot.described}"
         yield f"guess={bool(slot.hints)}"
-        yield from slot.hints
+        yield from (h for h in slot.hints if trigger.sense.table == "stances" or not h.startswith("noun."))
         if slot.hints:
             yield f"{slot.hints[0]}:{trigger.sense.name}"
             yield f"{slot.hints[0]}:{self.value}"
-        if slot.hints and slot.hints[0] in _NOWHERE:
+        if slot.hints and slot.hints[0] in NOWHERE:
             return
         if self.functions is not None:
             yield from self.functions.of_slot(argument, slot)
@@ -240,7 +245,7 @@ class View:
 
     def _place_of_guess(self, slot: Slot) -> str:
         """Where the word stands that refers: its own phrase tells."""
-        if slot.hints[0] in _NOWHERE:
+        if slot.hints[0] in NOWHERE:
             return slot.hints[0].removeprefix("ref=")
         if slot.hints[0] == "ref=member":
             return next((p for m in slot.word.mentions if (p := self.found.get(m.entity.entity_id))), "none")
@@ -253,9 +258,9 @@ class View:
             return "genitive" if any(w is self.trigger.word for w in phrase.owner.words) else "owned"
         if phrase.slot_prep() is not None:
             return str(phrase.slot_prep())
-        if slot.word.lower in {"er", "sie"} or phrase.case == "nom":
-            return "subject" if self._is_fore(slot.word) or slot.word.lower in {"er", "sie"} else "object"
-        return "dative" if phrase.case == "dat" or slot.word.lower in {"ihm", "ihr", "ihnen"} else "object"
+        if slot.word.lower in _SUBJECTS or phrase.case == "nom":
+            return "subject" if self._is_fore(slot.word) or slot.word.lower in _SUBJECTS else "object"
+        return "dative" if phrase.case == "dat" or slot.word.lower in _RECEIVERS else "object"
 
     def _match(self, argument: str, slot: Slot) -> str:
         slots = self.trigger.sense.slots
