@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -192,3 +193,12 @@ def test_a_clause_that_denies_or_supposes_carries_no_agreement(text: str, status
     modality = Modality.DENIED if status == "denied" else Modality.ASSERTED
     claims = [c for c in claims_of(at, "agreements", []) if {s.key for s in c.fillers} == {CDU, SPD}]
     assert is_unfounded(at, agreement(None, status, modality), claims, []) is unfounded
+
+
+@pytest.mark.parametrize(("other", "name", "unfounded"), [("at-oevp", "ÖVP", True), (SPD, "SPD", False)])
+def test_nobody_governs_together_across_a_border(other: str, name: str, unfounded: bool):
+    (at,) = [at for at, _ in settings(scenes(f"Die CDU regiert mit der {name}."), [])]
+    claims = [c for c in claims_of(at, "agreements", []) if {s.key for s in c.fillers} == {CDU, other}]
+    coalition = replace(agreement(None, "in_force"), kind="coalition")
+    assert claims
+    assert is_unfounded(at, coalition, claims, []) is unfounded

@@ -40,7 +40,8 @@ def is_unfounded(at: Setting, fact: Fact, claims: Sequence[Claim], ruled: Sequen
     if not isinstance(fact, Role) and all(_said(at, claim) in _against(fact) for claim in claims):
         return True
     if isinstance(fact, Agreement):
-        return not any(_tells_agreement(at, c, fact) and not _are_both_listed(at, c) for c in claims)
+        told = [c for c in claims if _tells_agreement(at, c, fact) and not _are_both_listed(at, c)]
+        return not told or (fact.kind == "coalition" and all(_crosses_a_border(c) for c in told))
     if isinstance(fact, Role):
         return (
             all(_is_anothers_office(at, claim) for claim in claims)
@@ -76,6 +77,12 @@ def _are_both_listed(at: Setting, claim: Claim) -> bool:
     """ "Abkommen mit A (2012) und B (2016)": each has its own, with somebody else."""
     days = [own_date(at.scene, slot.word) for slot in claim.fillers if not slot.hints]
     return len(days) > 1 and None not in days and len({d.edtf for d in days if d is not None}) > 1
+
+
+def _crosses_a_border(claim: Claim) -> bool:
+    """ "die in ihren Ländern jeweils regieren": nobody governs together across a border."""
+    lands = {slot.entity.country for slot in claim.fillers}
+    return None not in lands and len(lands) > 1
 
 
 def _is_anothers_office(at: Setting, claim: Claim) -> bool:
