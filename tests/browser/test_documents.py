@@ -19,6 +19,7 @@ def reader(page: Page):  # type: ignore[no-untyped-def]
 
 def click_document(page: Page, row: int) -> None:
     grid = page.locator("[class*='st-key-documents-table'] [data-testid='stDataFrame']")
+    expect(grid).to_have_count(1)  # while a page gives way to another, both are there
     grid.scroll_into_view_if_needed()
     box = grid.bounding_box()
     assert box

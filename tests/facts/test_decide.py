@@ -202,3 +202,11 @@ def test_nobody_governs_together_across_a_border(other: str, name: str, unfounde
     coalition = replace(agreement(None, "in_force"), kind="coalition")
     assert claims
     assert is_unfounded(at, coalition, claims, []) is unfounded
+
+
+def test_who_is_denied_an_agreement_beside_has_none_with_anybody():
+    (at,) = [at for at, _ in settings(scenes("Die CDU koaliert mit der SPD."), [])]
+    claims = [c for c in claims_of(at, "agreements", []) if {s.key for s in c.fillers} == {CDU, SPD}]
+    denied = replace(agreement(None, "denied", Modality.DENIED), party_a_id=CDU, party_b_id="de-fdp")
+    assert not is_unfounded(at, agreement(None, "in_force"), claims, [])
+    assert is_unfounded(at, agreement(None, "in_force"), claims, [denied])

@@ -41,7 +41,11 @@ def is_unfounded(at: Setting, fact: Fact, claims: Sequence[Claim], ruled: Sequen
         return True
     if isinstance(fact, Agreement):
         told = [c for c in claims if _tells_agreement(at, c, fact) and not _are_both_listed(at, c)]
-        return not told or (fact.kind == "coalition" and all(_crosses_a_border(c) for c in told))
+        return (
+            not told
+            or _denied_beside(fact, ruled)
+            or (fact.kind == "coalition" and all(_crosses_a_border(c) for c in told))
+        )
     if isinstance(fact, Role):
         return (
             all(_is_anothers_office(at, claim) for claim in claims)
@@ -77,6 +81,13 @@ def _are_both_listed(at: Setting, claim: Claim) -> bool:
     """ "Abkommen mit A (2012) und B (2016)": each has its own, with somebody else."""
     days = [own_date(at.scene, slot.word) for slot in claim.fillers if not slot.hints]
     return len(days) > 1 and None not in days and len({d.edtf for d in days if d is not None}) > 1
+
+
+def _denied_beside(fact: Agreement, ruled: Sequence[Fact]) -> bool:
+    """ "keine Koalition mit A oder B": a rule reads what is denied; A and B have none with each other either."""
+    parties = {fact.party_a_id, fact.party_b_id}
+    denied = [{r.party_a_id, r.party_b_id} for r in ruled if isinstance(r, Agreement) and r.status == "denied"]
+    return fact.status != "denied" and any(parties & pair for pair in denied)
 
 
 def _crosses_a_border(claim: Claim) -> bool:
