@@ -123,9 +123,11 @@ class Linker:
         return frozenset(heard - {""})
 
     def _ordinary(self, candidate: Candidate) -> bool:
-        """Made of German words alone, so that parties of many countries may be called so ("Volksallianz")."""
+        """Made of German words alone, as parties of many countries may be: "Volksallianz", not "AMANAT"."""
         words = [t.text for t in self.doc[candidate.start : candidate.end]]
-        return all(not is_proper(w) or (head_kind(w) is not None and "-" not in w) for w in words)
+        return not any(w.isupper() for w in words) and all(
+            not is_proper(w) or (head_kind(w) is not None and "-" not in w) for w in words
+        )
 
     def _is_foreign(self, entity_id: str) -> bool:
         """A bearer in a country of which the document says nothing, while it speaks of others; Germany needs no word

@@ -94,7 +94,8 @@ def _is_range(words: list[Word], n: int) -> bool:
     if (before is not None and before.lower == "bis") or (after is not None and after.lower == "bis"):
         return True
     labels = ("platz", "nummer", "nr", "nr.", "rang", "artikel")
-    noun = before is not None and (before.is_name or not before.tag.startswith("V"))
+    # By its capital: "errang zwei Sitze" ends like "Rang", and the tagger takes it for an adjective.
+    noun = before is not None and (before.text[:1].isupper() or before.lower.startswith("nr"))
     return noun and before is not None and before.lower.endswith(labels)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .reading import facts
+from .reading import ABROAD, facts
 
 AGREEMENTS = [
     ("Mit einer Koalition aus PNO und PFL rechnet die PUW.", []),
@@ -107,7 +107,10 @@ def test_a_list_behind_a_colon_names_partners_of_the_subject() -> None:
 def test_an_election_of_the_paragraph_before_dates_the_seats_of_its_country_alone() -> None:
     told = "Am 9. Juni 2019 wählte Serbien ein neues Parlament.\n\n"
     party = "Die serbische Partei „Talwind“ (STW) errang zwölf Sitze."
-    assert facts(told + party, table="seats")[0][:2] == facts(party, table="seats")[0][:2]
-    assert "2019-06-09" in facts(told + party, table="seats")[0]
+    assert (
+        facts(told + party, table="seats", introduction=ABROAD)[0][:2]
+        == facts(party, table="seats", introduction=ABROAD)[0][:2]
+    )
+    assert "2019-06-09" in facts(told + party, table="seats", introduction=ABROAD)[0]
     other = "Am 9. Juni 2019 wählte Norwegen ein neues Parlament.\n\n"
-    assert "2019-06-09" not in facts(other + party, table="seats")[0]
+    assert "2019-06-09" not in facts(other + party, table="seats", introduction=ABROAD)[0]
