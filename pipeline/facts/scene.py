@@ -5,7 +5,7 @@ In: a spaCy sentence, its mentions, the document's date expressions. Out: a Scen
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from spacy.tokens import Span
@@ -42,6 +42,15 @@ class Scene:
 
     def of(self, clause: Clause) -> list[Phrase]:
         return self.phrases[id(clause)]
+
+    def before(self, reach: int) -> Iterator[tuple[Scene, int]]:
+        """The scenes before this one, the nearest first, with how far back; at most `reach`."""
+        scene = self.earlier
+        for back in range(1, reach + 1):
+            if scene is None:
+                return
+            yield scene, back
+            scene = scene.earlier
 
     def clause_of(self, word: Word) -> Clause | None:
         return next((c for c in self.clauses if any(w is word for w in c.words)), None)

@@ -54,7 +54,7 @@ def sizes_of(at: Setting, slot: Word, word: Word, seats: int, ruled: int | None)
         size = size_in(other)
         if other is not word and size is not None and size >= max(seats, 2):
             found.append((other, scene, 0, size))
-    found += [(n, s, back, v) for s, back in _around(scene) for n, v in _counted(s) if v >= max(seats, 2)]
+    found += [(n, s, back, v) for s, back in scene.before(_REACH) for n, v in _counted(s) if v >= max(seats, 2)]
     if ruled is not None and all(value != ruled for *_, value in found):
         found.append((None, scene, 0, ruled))
     often = [value for *_, value in found]
@@ -89,15 +89,6 @@ def _bucket(back: int) -> str:
 
 def _numbers(scene: Scene) -> Iterator[Word]:
     yield from (w for w in scene.words if size_in(w) is not None and not is_date(scene, w))
-
-
-def _around(scene: Scene) -> Iterator[tuple[Scene, int]]:
-    before = scene.earlier
-    for back in range(1, _REACH + 1):
-        if before is None:
-            return
-        yield before, back
-        before = before.earlier
 
 
 def _counted(scene: Scene) -> Iterator[tuple[Word, int]]:

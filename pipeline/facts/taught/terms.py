@@ -47,7 +47,7 @@ def terms_of(at: Setting, slot: Word, word: Word, ruled: str | None) -> list[Ter
     scene = at.scene
     body, _ = body_at(scene, word)
     dates = [(d, scene, 0) for d in scene.dates if year_of(d.edtf) is not None]
-    dates += [(d, s, back) for s, back in _before(scene) for d in s.dates if year_of(d.edtf) is not None]
+    dates += [(d, s, back) for s, back in scene.before(_REACH) for d in s.dates if year_of(d.edtf) is not None]
     first = scene
     while first.earlier is not None:
         first = first.earlier
@@ -96,15 +96,6 @@ def terms_of(at: Setting, slot: Word, word: Word, ruled: str | None) -> list[Ter
 
 def _bucket(back: int) -> str:
     return str(back) if back <= 2 else "few" if back <= 4 else "far" if back < 99 else "first"
-
-
-def _before(scene: Scene) -> Iterator[tuple[Scene, int]]:
-    before = scene.earlier
-    for back in range(1, _REACH + 1):
-        if before is None:
-            return
-        yield before, back
-        before = before.earlier
 
 
 def _countries(scene: Scene) -> set[str]:
