@@ -41,13 +41,20 @@ def notices(frame: Frame) -> None:
 def choose_view(frame: Frame, shown: str) -> None:
     words = {"network": frame.lang._("Network"), "matrix": frame.lang._("Matrix")}
     key = "pick-view"
-    st.session_state[key] = shown
+
+    def changed() -> None:
+        # A rerun that overtakes another reports the drawing that stood all along as changed.
+        if st.session_state[key] != shown:
+            choose("view", st.session_state[key])
+
+    put(key, shown)
     st.segmented_control(
         frame.lang._("Drawing"),
         list(words),
+        default=shown,
         key=key,
         format_func=lambda code: words[code],
-        on_change=lambda: choose("view", st.session_state[key]),
+        on_change=changed,
         required=True,
         label_visibility="collapsed",
     )
@@ -63,10 +70,12 @@ def choose_year(frame: Frame) -> None:
     bounds = [*known, frame.today.year, *([] if wanted is None else [wanted])]
     options = ["", *(str(n) for n in range(min(bounds), max(bounds) + 1))]
     key = "pick-asof"
-    put(key, "" if wanted is None else str(wanted))
+    chosen = "" if wanted is None else str(wanted)
+    put(key, chosen)
     st.select_slider(
         _("Who was bound to whom as of"),
         options,
+        value=chosen,
         key=key,
         format_func=lambda option: option or _("all years"),
         on_change=lambda: choose("asof", st.session_state[key]),

@@ -17,7 +17,7 @@ from views.query import cache, dossier
 from views.query.conditions import TABLES
 from views.selection import chips, links, party_options
 from views.selection.address import unknown
-from views.selection.frame import Frame, asked, choose, current
+from views.selection.frame import Frame, asked, choose, current, put
 
 MOST_OFFERED = 24
 """Parties, and pairs, offered as links where none is chosen yet."""
@@ -74,8 +74,7 @@ def _picker(frame: Frame, who: tuple[str, ...]) -> None:
     _ = frame.lang._
     options = {**party_options.words(frame), **{one: frame.names[one].with_country for one in who}}
     key = "pick-of"
-    if st.session_state.get(key) != list(who):
-        st.session_state[key] = list(who)
+    put(key, list(who))
 
     def changed() -> None:
         ids = dict.fromkeys(party_options.party(option) for option in st.session_state[key])
@@ -85,6 +84,7 @@ def _picker(frame: Frame, who: tuple[str, ...]) -> None:
         st.multiselect(
             _("Whose dossier (one party, or two for what is between them)"),
             list(options),
+            default=list(who),
             key=key,
             format_func=lambda option: options.get(option, option),
             placeholder=_("Choose one or two parties"),

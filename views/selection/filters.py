@@ -58,10 +58,12 @@ def _parties(frame: Frame) -> None:
         ids = [party_options.party(option) for option in st.session_state[key]]
         choose("party", ",".join(dict.fromkeys(ids)))
 
-    put(key, list(frame.filters.parties))
+    chosen = list(frame.filters.parties)
+    put(key, chosen)
     st.multiselect(
         _("Parties"),
         list(options),
+        default=chosen,
         key=key,
         format_func=lambda option: options.get(option, option),
         placeholder=_("All parties"),
@@ -111,6 +113,7 @@ def _multiselect(code: str, label: str, words: dict[str, str], chosen: list[str]
     st.multiselect(
         label,
         list(words),
+        default=chosen,
         key=key,
         format_func=lambda value: words.get(value, value),
         placeholder=placeholder,
@@ -137,11 +140,13 @@ def _years(frame: Frame) -> None:
         choose("from", str(low) if low > bounds[0] else None)
         choose("to", str(high) if high < bounds[1] else None)
 
-    put("filter-years", (filters.first_year or first, filters.last_year or last))
+    chosen = (filters.first_year or first, filters.last_year or last)
+    put("filter-years", chosen)
     st.slider(
         _("Years"),
         first,
         last,
+        value=chosen,
         key="filter-years",
         on_change=changed,
         format="%d",
@@ -158,11 +163,13 @@ def _confidence(frame: Frame) -> None:
         percent = st.session_state[key]
         choose("confidence", f"{percent / 100:g}" if percent else None)
 
-    put(key, round(100 * (frame.filters.confidence or 0)))
+    chosen = round(100 * (frame.filters.confidence or 0))
+    put(key, chosen)
     st.slider(
         _("Confidence from"),
         0,
         100,
+        value=chosen,
         step=5,
         key=key,
         on_change=changed,

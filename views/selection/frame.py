@@ -85,10 +85,11 @@ def asked(code: str) -> str | None:
 
 
 def put(key: str, value: object) -> None:
-    """Make a widget show what the address says.
+    """Make a widget show what the address says, beside the same value as the widget's default.
 
     Only where it does not yet: a value that is set again is sent to the browser and takes back what the reader has
-    moved on to meanwhile, a step of the slider say.
+    moved on to meanwhile, a step of the slider say. Where a rerun overtakes the first one, the browser never hears
+    of the value that was set: without the default it would show none, and send that back as the reader's choice.
     """
     if st.session_state.get(key) != value:
         st.session_state[key] = value
