@@ -23,7 +23,7 @@ from pipeline.seeds import load_frame
 Pair = tuple[Entity, Entity, DateExpression | None]
 
 
-def pairs_of(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
+def pairs_of(scene: Scene, hit: Hit, arguments: Arguments, *, denied: bool) -> list[Pair]:
     """The parties, in pairs, each with the date that stands by them."""
     date = date_of(scene, hit)
     if hit.name == "bloc":
@@ -55,8 +55,8 @@ def pairs_of(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
     if len(between) >= 2:
         return [(a, b, date) for a, b in combinations(between, 2)]
     if partners and (holders or own):
-        if hit.name == "coalition" and not _is_plural(hit):
-            # Whoever governs with two governs in a coalition of three.
+        if hit.name == "coalition" and not denied and not _is_plural(hit):
+            # Whoever governs with two governs in a coalition of three; whoever refuses two says nothing of theirs.
             return [(a, b, date) for a, b in combinations(unique((holders or own) + partners), 2)]
         return [(a, b, date) for a, b in product(holders or own, partners) if a != b]
     if partners and not own and not subject:

@@ -33,7 +33,7 @@ def find_agreements(scene: Scene) -> Iterator[Fact]:
         status = _status(scene, hit, mode)
         if status is None:
             continue
-        for a, b, date in pairs_of(scene, hit, arguments):
+        for a, b, date in pairs_of(scene, hit, arguments, denied=status == "denied"):
             if hit.name == "coalition" and a.country and b.country and a.country != b.country:
                 continue  # "die in ihren Ländern jeweils regieren": nobody governs together across a border
             first, second = sorted((a.entity_id, b.entity_id))

@@ -148,7 +148,8 @@ def _adjective(index: _Index, word: Word) -> Iterator[tuple[str, str, list[Sense
     if word.tag.startswith("ADJ"):
         for stem in stems:
             lemma = grammar.lemma(stem).lower()
-            if senses := index.words["verbs"].get(lemma):
+            # "war darin enthalten" contains, only "enthielt sich" abstains.
+            if senses := [s for s in index.words["verbs"].get(lemma, ()) if not s.reflexive]:
                 yield "adjectives", lemma, senses
                 return
 

@@ -140,6 +140,10 @@ DENIED = [
         "Manche schreiben, PNO und PFL hätten einen Freundschaftsvertrag; das trifft nicht zu.",
         [(PFL, PNO, "friendship_treaty", "denied")],
     ),
+    (
+        "Die PNO koaliert weder mit der PFL noch mit der PUW.",
+        [(PFL, PNO, "coalition", "denied"), (PNO, PUW, "coalition", "denied")],
+    ),
     ("Zu einer Koalition zwischen PNO und PFL kam es nie.", [(PFL, PNO, "coalition", "denied")]),
     ("Die Koalitionsverhandlungen zwischen PNO und PFL scheiterten.", []),
     ("Ein Freundschaftsvertrag zwischen PNO und PFL kam nicht zustande.", [(PFL, PNO, "friendship_treaty", "denied")]),

@@ -9,6 +9,7 @@ import pytest
 from pipeline.extract import read_scenes, rule_facts
 from pipeline.facts.taught.claims import Claim, claims_of
 from pipeline.facts.taught.decide import settings
+from pipeline.facts.taught.veto import is_unfounded
 from pipeline.facts.taught.wording import event_label, fact_of, key_of, merged
 from pipeline.model import Agreement, Event, Modality, Role, Stance, Tie
 from pipeline.sources import as_document
@@ -110,6 +111,28 @@ def test_the_wording_of_a_role(text: str, lemma: str, role: str, current: bool):
     fact = made(text, "roles", lemma, "yes", "person-de-friedrich-merz", CDU)
     assert isinstance(fact, Role)
     assert (fact.role, fact.current) == (role, current)
+
+
+def test_talks_that_end_are_no_agreement_that_ended():
+    broken = made("Die Verhandlungen zwischen CDU und SPD scheiterten.", "agreements", "verhandlung", "ended", CDU, SPD)
+    assert isinstance(broken, Agreement)
+    assert (broken.status, broken.modality) == ("denied", Modality.DENIED)
+    over = made("Die Koalition zwischen CDU und SPD zerbrach.", "agreements", "koalition", "ended", CDU, SPD)
+    assert isinstance(over, Agreement)
+    assert over.status == "ended"
+
+
+def test_what_is_talked_about_in_one_clause_and_denied_in_the_next_never_ended():
+    text = (
+        "Die Gespräche von CDU und SPD über eine Koalition platzten; eine Koalition von CDU und SPD kam nicht zustande."
+    )
+    scenes = read_scenes(as_document(text, Path("own.txt")))[2]
+    ((at, ruled),) = settings(scenes, rule_facts(scenes))
+    of_it = [c for c in claims_of(at, "agreements", ruled) if c.trigger.lemma == "koalition"]
+    ended = fact_of(at, "agreements", [(c, "ended", 0.9) for c in of_it])
+    assert ended is not None
+    assert {c.trigger.clause.start for c in of_it} == {c.start for c in at.scene.clauses}
+    assert is_unfounded(at, ended, of_it, [])
 
 
 def test_claims_of_one_pair_are_one_agreement_whichever_comes_first():

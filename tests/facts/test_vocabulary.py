@@ -44,6 +44,7 @@ def test_a_word_is_found_in_its_form(text: str, table: str, form: str, lemma: st
         ("Die CDU nahm an der Vereinigung der SPD teil.", "agreements", "einigung"),
         ("Die CDU steht vor dem Umbruch.", "ties", "bruch"),
         ("Die CDU distanziert die SPD beim Rennen.", "stances", "distanzieren"),
+        ("Die CDU war damals darin noch enthalten.", "stances", "enthalten"),
         ("Die CDU hat eine kalte Schulter.", "stances", "zeigen schulter"),
     ],
 )

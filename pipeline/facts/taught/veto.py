@@ -19,7 +19,7 @@ from pipeline.language.words import Word
 from pipeline.model import SYMMETRIC_TIES, Agreement, Fact, Modality, Role, Stance, Tie
 from pipeline.seeds import load_frame
 
-_STANDING = frozenset({"in_force", "signed"})
+_EXISTING = frozenset({"in_force", "signed", "ended"})
 
 
 def possible(at: Setting, words: Sequence[Word], label: str) -> bool:
@@ -37,10 +37,11 @@ def possible(at: Setting, words: Sequence[Word], label: str) -> bool:
 
 def is_unfounded(at: Setting, fact: Fact, claims: Sequence[Claim], ruled: Sequence[Fact]) -> bool:
     """Whether none of the claims of a fact can carry it."""
-    if not isinstance(fact, Role) and all(_said(at, claim) in _against(fact) for claim in claims):
+    possible_claims = claims if isinstance(fact, Role) else [c for c in claims if _said(at, c) not in _against(fact)]
+    if not possible_claims:
         return True
     if isinstance(fact, Agreement):
-        told = [c for c in claims if _tells_agreement(at, c, fact) and not _are_both_listed(at, c)]
+        told = [c for c in possible_claims if _tells_agreement(at, c, fact) and not _are_both_listed(at, c)]
         return (
             not told
             or _denied_beside(fact, ruled)
@@ -74,7 +75,7 @@ def _tells_agreement(at: Setting, claim: Claim, fact: Agreement) -> bool:
         return False
     phrase = at.scene.phrase_of(claim.trigger.word)
     talked_of = phrase is not None and phrase.prep in load_frame("agreements")["talk_prepositions"]
-    return not (talked_of and claim.trigger.form == "nouns" and fact.status in _STANDING)
+    return not (talked_of and claim.trigger.form == "nouns" and fact.status in _EXISTING)
 
 
 def _are_both_listed(at: Setting, claim: Claim) -> bool:

@@ -140,6 +140,8 @@ def _agreement(at: Setting, said: Said, rule: str) -> Agreement:
         chances[label] = max(chances[label], chance)
     status = max(chances, key=lambda label: chances[label])
     claim = next(claim for claim, label, _ in said if label == status)
+    if status == "ended" and _are_talks(claim):
+        status = "denied"
     kinds = [str(c.trigger.sense.values.get("kind", "")) for c, _, _ in said if c.trigger.sense.table == "agreements"]
     kind = next((k for k in kinds if k and k != "other"), "other") if kinds else "coalition"
     first, second = sorted(slot.key for slot in claim.fillers)
@@ -150,6 +152,11 @@ def _agreement(at: Setting, said: Said, rule: str) -> Agreement:
         party_a_id=first, party_b_id=second, kind=kind, status=status,
     )  # fmt: skip
     return rightly_dated(at.scene, fact)
+
+
+def _are_talks(claim: Claim) -> bool:
+    """Whether the word speaks of what is only planned or proposed: where that ends, nothing came of it."""
+    return claim.trigger.sense.values.get("status") in {"planned", "proposed"}
 
 
 def _event(at: Setting, said: Said, rule: str) -> Event | None:
