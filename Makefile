@@ -28,7 +28,8 @@ analyse: .venv/runtime  ## the tables only, no dashboard
 	$(BIN)/python -m pipeline run seeds/articles --store $(STORE)
 
 test: .venv/dev  ## every test; browser tests where a chromium is installed (with CI set it must be)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m 'not browser' -n auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest -m browser
 
 check: .venv/dev  ## ruff and mypy
 	$(BIN)/ruff check .

@@ -46,6 +46,12 @@ def chart(page: Page, key: str) -> Locator:
     return page.locator(f"[class*='st-key-{key}-'] .js-plotly-plot")
 
 
+def expect_chart(page: Page, key: str) -> None:
+    """Shown, and alone: for a moment Streamlit shows the chart before a change beside the one after it."""
+    expect(chart(page, key)).to_have_count(1)
+    expect(chart(page, key)).to_be_visible()
+
+
 def click_mark(page: Page, key: str, fact_id: str) -> None:
     """Clicks the mark of a fact. Where it stands is asked of Plotly, since marks carry no id in the document."""
     plot = chart(page, key)

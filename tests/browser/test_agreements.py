@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
-from tests.browser.reading import chart, click_mark, codes, expect_code, sentence
+from tests.browser.reading import chart, click_mark, codes, expect_chart, expect_code, sentence
 from tests.browser.serving import Server, served
 from tests.views import crowded
 
@@ -48,10 +48,10 @@ def test_a_cell_of_several_narrows_the_table(open_page: Open) -> None:
 def test_the_drawing_is_chosen_and_kept_in_the_link(open_page: Open) -> None:
     page = open_page("/agreements?lang=en")
     page.get_by_text("Network", exact=True).click()
-    expect(chart(page, "network")).to_be_visible()
+    expect_chart(page, "network")
     expect_code(page, "view", "network")
     again = open_page("/agreements?lang=en&view=network")
-    expect(chart(again, "network")).to_be_visible()
+    expect_chart(again, "network")
     expect(chart(again, "matrix")).to_have_count(0)
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.reading import chart, click_mark, click_row, codes, evidence, expect_code, sentence
+from tests.browser.reading import click_mark, click_row, codes, evidence, expect_chart, expect_code, sentence
 
 pytestmark = pytest.mark.browser
 
@@ -20,7 +20,7 @@ CHARTS = {"/": "by-year", "/seats": "hemicycle", "/agreements": "network", "/tim
 
 
 def title(page: Page, words: str) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(words)
+    expect(page.get_by_role("heading", level=1)).to_have_text([words])
 
 
 @pytest.mark.parametrize("path", TITLES)
@@ -28,7 +28,7 @@ def title(page: Page, words: str) -> None:
 def test_every_page_opens_in_both_languages(open_page: Open, path: str, lang: str) -> None:
     page = open_page(f"{path}?lang={lang}")
     title(page, TITLES[path][lang == "en"])
-    expect(chart(page, CHARTS[path])).to_be_visible()
+    expect_chart(page, CHARTS[path])
 
 
 def test_the_browsers_language_is_taken_and_can_be_changed(open_page: Open) -> None:
@@ -160,7 +160,7 @@ def test_an_empty_selection_is_answered_in_words(open_page: Open) -> None:
 @pytest.mark.parametrize("path", TITLES)
 def test_a_phone_shows_everything_without_scrolling_sideways(open_page: Open, path: str, ids: dict[str, str]) -> None:
     page = open_page(f"{path}?lang=de&fact={ids['memo']}", width=390)
-    expect(chart(page, CHARTS[path])).to_be_visible()
+    expect_chart(page, CHARTS[path])
     expect(sentence(page)).to_be_visible()
     wide = page.get_by_test_id("stMain").evaluate("main => main.scrollWidth - main.clientWidth")
     assert wide <= 0

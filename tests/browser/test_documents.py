@@ -10,7 +10,7 @@ from tests.browser.reading import codes, evidence, expect_code, sentence
 
 
 def heading(page: Page, words: str) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(words)
+    expect(page.get_by_role("heading", level=1)).to_have_text([words])
 
 
 def reader(page: Page):  # type: ignore[no-untyped-def]

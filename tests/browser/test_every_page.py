@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.reading import PAGES, chart, settled, violations, with_codes
+from tests.browser.reading import PAGES, expect_chart, settled, violations, with_codes
 
 pytestmark = pytest.mark.browser
 
@@ -69,8 +69,8 @@ def test_a_pasted_link_shows_somebody_else_the_same(open_page: Open, path: str) 
         second.goto(first.url)
         second.get_by_role("heading", level=1).wait_for()
         if key := STATES[path]:
-            expect(chart(first, key)).to_be_visible()
-            expect(chart(second, key)).to_be_visible()
+            expect_chart(first, key)
+            expect_chart(second, key)
         # Charts come last and in their own time: both pages are read until they agree.
         for _ in range(30):
             if shown(first) == shown(second):

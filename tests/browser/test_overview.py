@@ -9,7 +9,7 @@ from tests.browser.reading import chart, codes, sentence
 
 
 def heading(page: Page, words: str) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(words)
+    expect(page.get_by_role("heading", level=1)).to_have_text([words])
 
 
 def test_a_bar_leads_to_the_years_that_it_counts(open_page: Open) -> None:

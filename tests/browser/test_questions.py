@@ -32,7 +32,7 @@ def overview(open_page: Open) -> Page:
 def test_who_had_agreements_with_einiges_russland_in_2010(overview: Page) -> None:
     row = overview.get_by_role("row", name="Einiges Russland (RU)")
     row.locator("a[href*='/agreements']").click()  # the first click: the number of its agreements
-    expect(overview.get_by_role("heading", level=1)).to_have_text("Vereinbarungen zwischen Parteien")
+    expect(overview.get_by_role("heading", level=1)).to_have_text(["Vereinbarungen zwischen Parteien"])
     slider = overview.get_by_role("slider", name="Stand")
     slider.focus()  # the second: the year, on the slider's line or with its arrow keys
     for _ in range(200):
@@ -50,7 +50,7 @@ def test_which_share_of_the_maeschilis_is_unreported_here(overview: Page) -> Non
     gap = overview.get_by_role("listitem").filter(has_text="Mäschilis (KZ), 8. Wahlperiode (2023)")
     expect(gap).to_contain_text("7 von 98 Sitzen nicht berichtet (7,1\u00a0%)")  # no click at all
     gap.get_by_role("link").click()  # one, to the chamber itself
-    expect(overview.get_by_role("heading", level=1)).to_have_text("Mäschilis (KZ): Sitze nach Partei")
+    expect(overview.get_by_role("heading", level=1)).to_have_text(["Mäschilis (KZ): Sitze nach Partei"])
     expect(overview.locator("[class*='st-key-seat-bars-']").first).to_contain_text("7 (7,1\u00a0%)")
 
 

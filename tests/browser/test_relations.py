@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
-from tests.browser.reading import chart, click_mark, click_row, codes, expect_code, sentence
+from tests.browser.reading import chart, click_mark, click_row, codes, expect_chart, expect_code, sentence
 
 pytestmark = pytest.mark.browser
 
@@ -65,5 +65,5 @@ def test_a_link_restores_filter_pick_and_sentence(open_page: Open, ids: dict[str
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_phone_shows_the_matrix_without_scrolling_sideways(open_page: Open, scheme: str) -> None:
     page = open_page("/relations?lang=de", width=390, scheme=scheme)
-    expect(chart(page, "stances")).to_be_visible()
+    expect_chart(page, "stances")
     assert page.get_by_test_id("stMain").evaluate("main => main.scrollWidth - main.clientWidth") <= 0

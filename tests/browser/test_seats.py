@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
-from tests.browser.reading import chart, click_mark, codes, evidence, expect_code, sentence
+from tests.browser.reading import chart, click_mark, codes, evidence, expect_chart, expect_code, sentence
 from tests.browser.serving import Server, served
 from tests.views import seat_store
 
@@ -92,5 +92,5 @@ def test_both_figures_of_a_dispute_lead_to_their_sentences(open_page: Open) -> N
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_is_wider_than_the_window(open_page: Open, width: int, scheme: str) -> None:
     page = open_page("/seats?lang=de", width=width, scheme=scheme)
-    expect(chart(page, "seat-terms")).to_be_visible()
+    expect_chart(page, "seat-terms")
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
