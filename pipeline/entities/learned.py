@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 
 from pipeline.entities.candidate import Candidate
 from pipeline.entities.credible import is_credible, is_political
+from pipeline.entities.explained import confirmed
 from pipeline.entities.features import second_features, token_features
 from pipeline.entities.unknown import country_around
 from pipeline.model import Kind
@@ -34,7 +35,8 @@ def refine(doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
     if taggers is None:
         return candidates
     labels = read_labels(doc, token_features(doc, candidates), taggers)
-    return _merge(doc, candidates, same_everywhere(doc, spans_of(labels)))
+    spans = same_everywhere(doc, spans_of(labels))
+    return _merge(doc, confirmed(doc, candidates, spans), spans)
 
 
 @cache
@@ -107,7 +109,9 @@ def _merge(doc: Doc, candidates: list[Candidate], spans: list[Labelled]) -> list
     surfaces = {_surface(doc, s, e) for s, e in believed if e > s + 1}
     for start, end, kind in spans:
         candidate = by_place.get((start, end))
-        if any(c is not candidate and c.start < end and start < c.end for c in settled):
+        if any(c is not candidate and c.start < end and start < c.end for c in settled) or _is_two(
+            candidates, start, end
+        ):
             continue
         if candidate is None and (start, end) not in believed and _surface(doc, start, end) not in surfaces:
             doubted.update(range(start, end))
@@ -120,6 +124,14 @@ def _merge(doc: Doc, candidates: list[Candidate], spans: list[Labelled]) -> list
     taken = {i for c in merged for i in range(c.start, c.end)}
     left = (c for c in candidates if taken.isdisjoint(range(c.start, c.end)))
     return merged + [c for c in left if _stays(c) or not doubted.isdisjoint(range(c.start, c.end))]
+
+
+def _is_two(candidates: list[Candidate], start: int, end: int) -> bool:
+    """ "Da warf die KPX Qvist hinaus": somebody the rules know beside an abbreviation that the registry knows."""
+    inside = [c for c in candidates if start <= c.start and c.end <= end and c.length < end - start]
+    return any(c.kind is Kind.PERSON for c in inside) and any(
+        name.how == "abbreviation" for c in inside for name in c.names
+    )
 
 
 def _stays(candidate: Candidate) -> bool:

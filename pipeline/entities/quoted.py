@@ -20,7 +20,8 @@ from pipeline.language.grammar import is_adjective
 from pipeline.model import Kind
 
 _MAX_QUOTED = 7
-
+_PARTIES = frozenset({Kind.PARTY, Kind.MOVEMENT})
+_LANDS = frozenset({Kind.COUNTRY, Kind.PLACE})
 
 _ARTICLES = frozenset(
     {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer"}
@@ -33,10 +34,11 @@ def find_quoted(doc: Doc) -> list[Candidate]:
     found = []
     _, _, event_heads = name_lists()
     for start, end in _quoted(doc):
-        if not _looks_like_name(doc, start, end):
-            continue
         before = doc[start - 2] if start >= 2 else None
         kind = head_kind(before.text) if before is not None else None
+        headed = kind in _PARTIES  # a quotation never stands there
+        if not (_looks_like_name(doc, start, end) or (headed and doc[start].text[0].isupper())):
+            continue
         if kind is None and before is not None and before.text.lower().endswith(event_heads):
             kind = Kind.EVENT
         if kind is None and abbreviation_after(doc, end + 1) is not None:
@@ -44,9 +46,8 @@ def find_quoted(doc: Doc) -> list[Candidate]:
         if kind is not None:
             inner = head_kind(doc[start].text) if before is None or head_kind(before.text) is None else None
             country = country_around(doc, start - 1, end)
-            found.append(
-                Candidate(start, end, inner or kind, "pattern", country=country, sure=_is_place(doc, start, end))
-            )
+            sure = headed or _is_place(doc, start, end)
+            found.append(Candidate(start, end, inner or kind, "pattern", country=country, sure=sure))
     return found
 
 
@@ -92,13 +93,20 @@ def find_coordinated(doc: Doc, known: list[Candidate]) -> list[Candidate]:
     starts = {c.start: c for c in known if c.kind in {Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION}}
     found = []
     for start, end in _quoted(doc):
-        if not _looks_like_name(doc, start, end) or any(c.start < end and start < c.end for c in known):
+        if not _looks_like_name(doc, start, end) or any(_stands_there(c, start, end) for c in known):
             continue
         neighbour = _neighbour(doc, start - 2, ends, step=-1) or _neighbour(doc, end + 1, starts, step=1)
         if neighbour is not None:
             country = country_around(doc, start - 1, end)
-            found.append(Candidate(start, end, neighbour.kind, "pattern", country=country))
+            sure = any(start <= c.start and c.end <= end for c in known)
+            found.append(Candidate(start, end, neighbour.kind, "pattern", country=country, sure=sure))
     return found
+
+
+def _stands_there(candidate: Candidate, start: int, end: int) -> bool:
+    """A land inside longer words between quotation marks is a part of their name: „Tür von Tirana“."""
+    inside = candidate.kind in _LANDS and start <= candidate.start and candidate.end <= end
+    return candidate.start < end and start < candidate.end and not (inside and candidate.length < end - start)
 
 
 def _neighbour(doc: Doc, i: int, known: dict[int, Candidate], *, step: int) -> Candidate | None:

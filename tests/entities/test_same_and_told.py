@@ -96,3 +96,18 @@ def test_a_person_with_a_party_in_brackets_is_a_person() -> None:
     found, _, doc = candidates("Es sprach [Arne Qvistbo] (TB).", Kind.PERSON)
     set_kinds(doc, found)
     assert found[0].kind is Kind.PERSON
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Autobauer [Varda] entließ viele. Danach schwieg [Varda].",
+        "Auch [Varda], ein Verlag, entließ viele.",
+        "Auch die [Varda AG] entließ viele.",
+        "Am Sonntag verlor der [FC Varda] wieder.",
+    ],
+)
+def test_firms_and_clubs_are_no_parties(text: str) -> None:
+    found, _, doc = candidates(text)
+    set_kinds(doc, found)
+    assert {c.kind for c in found} == {Kind.ORGANISATION}
