@@ -1,8 +1,9 @@
 """Names between quotation marks that no list holds.
 
-In: a Doc and what is already known of it. Out: candidates: after a head noun ("die Agrarpartei „Auyl“"), before an
-abbreviation in brackets, beside a known name in one enumeration, and again wherever such a name returns. Left out:
-quotations; a name has its words capitalised and ends in no full stop.
+In: a Doc and what is already known of it. Out: candidates: after a head noun ("die Agrarpartei „Auyl“") or with one of
+their own behind an article ("die „Partei der Mühlen“"), before an abbreviation in brackets, beside a known name in one
+enumeration, and again wherever such a name returns. Left out: quotations; a name has its words capitalised and ends in
+no full stop.
 """
 
 from __future__ import annotations
@@ -29,6 +30,9 @@ _ARTICLES = frozenset(
 )
 
 
+_DEFINITE = frozenset({"der", "die", "das", "dem", "den", "des", "am", "im", "zum", "zur", "vom", "beim"})
+
+
 def find_quoted(doc: Doc) -> list[Candidate]:
     """„X“ after a head noun, or before an abbreviation in brackets."""
     found = []
@@ -43,6 +47,9 @@ def find_quoted(doc: Doc) -> list[Candidate]:
             kind = Kind.EVENT
         if kind is None and abbreviation_after(doc, end + 1) is not None:
             kind = Kind.PARTY
+        if kind is None and before is not None and before.lower_ in _DEFINITE and end > start + 1:
+            kind = head_kind(doc[start].text) or head_kind(doc[end - 1].text)
+            headed = kind is Kind.PARTY  # „ein „Verein der Bremser““ is an insult
         if kind is not None:
             inner = head_kind(doc[start].text) if before is None or head_kind(before.text) is None else None
             country = country_around(doc, start - 1, end)
