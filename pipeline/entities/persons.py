@@ -180,14 +180,14 @@ def find_surnames(doc: Doc, persons: list[Candidate], known: list[Candidate]) ->
         weekday = token.i > 0 and doc[token.i - 1].lower_ in {"am", "im", "vom", "zum", "beim"}
         if named is not None and not weekday and (token.i == 0 or doc[token.i - 1].text not in "-"):
             found.append(Candidate(token.i, token.i + 1, Kind.PERSON, "surname", same_as=named))
-        elif named is None and _stands_alone(doc, token.i) and known_surname(bare, heard):
+        elif named is None and _stands_alone(doc, token.i, blocked) and known_surname(bare, heard):
             found.append(Candidate(token.i, token.i + 1, Kind.PERSON, "surname"))
     return found
 
 
-def _stands_alone(doc: Doc, i: int) -> bool:
+def _stands_alone(doc: Doc, i: int, blocked: set[int]) -> bool:
     """A stranger with no other stranger before it, who would be its given name."""
-    return is_proper(doc[i].text) and not (i > 0 and is_proper(doc[i - 1].text))
+    return is_proper(doc[i].text) and not (i > 0 and is_proper(doc[i - 1].text) and i - 1 not in blocked)
 
 
 def known_surname(word: str, countries: Container[str]) -> str | None:

@@ -48,8 +48,8 @@ def find_quoted(doc: Doc) -> list[Candidate]:
         if kind is None and abbreviation_after(doc, end + 1) is not None:
             kind = Kind.PARTY
         if kind is None and before is not None and before.lower_ in _DEFINITE and end > start + 1:
+            # „ein „Verein der Bremser““ is an insult.
             kind = head_kind(doc[start].text) or head_kind(doc[end - 1].text)
-            headed = kind is Kind.PARTY  # „ein „Verein der Bremser““ is an insult
         if kind is not None:
             inner = head_kind(doc[start].text) if before is None or head_kind(before.text) is None else None
             country = country_around(doc, start - 1, end)

@@ -107,6 +107,7 @@ def test_a_party_is_no_given_name() -> None:
         ("In Peru drohte Paschinjan mit Neuwahlen.", set()),
         ("Olga Paschinjan sang in Armenien. Paschinjan verbeugte sich.", {"person-xx-olga-pasinan"}),
         ("Zerlin Paschinjan sang in Armenien.", set()),
+        ("In Armenien warf die CDU Paschinjan vor, er sei taub.", {"person-am-nikol-paschinjan"}),
     ],
 )
 def test_a_surname_alone_is_the_one_person_of_a_country_spoken_of(text: str, expected: set[str]) -> None:
