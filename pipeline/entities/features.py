@@ -15,6 +15,7 @@ from functools import lru_cache
 from spacy.tokens import Doc
 
 from pipeline.entities.candidate import Candidate
+from pipeline.entities.explained import VIA as EXPLAINED
 from pipeline.entities.persons import is_role
 from pipeline.entities.registry import given_names, registry
 from pipeline.entities.unknown import ABBREVIATION, head_kind
@@ -80,7 +81,7 @@ def _ruled(doc: Doc, candidates: Sequence[Candidate]) -> tuple[list[str], list[s
     for candidate in candidates:
         for i in range(candidate.start, candidate.end):
             ruled[i] = f"{'B' if i == candidate.start else 'I'}-{candidate.kind.value}"
-            via[i] = "registry" if candidate.names else candidate.via
+            via[i] = "registry" if candidate.names else "pattern" if candidate.via == EXPLAINED else candidate.via
     return ruled, via
 
 

@@ -10,11 +10,13 @@ from spacy.tokens import Doc, Span
 from pipeline.entities import headed, quoted, unknown
 from pipeline.entities.attach import attach
 from pipeline.entities.candidate import Candidate, without_overlaps
+from pipeline.entities.explained import find_explained
 from pipeline.entities.learned import refine
 from pipeline.entities.link import Linker
 from pipeline.entities.matcher import find_registry
 from pipeline.entities.persons import find_persons, find_surnames
 from pipeline.entities.registry import given_names, registry
+from pipeline.entities.stray import without_strays
 from pipeline.entities.told import set_kinds
 from pipeline.language import installed
 from pipeline.language.boilerplate import Furniture
@@ -25,9 +27,11 @@ from pipeline.model import Document, Kind, Mention
 def find_mentions(doc: Doc, document: Document, furniture: Furniture) -> list[Mention]:
     """Mentions outside front matter and share lines; of a byline only its person."""
     ruled = ruled_candidates(doc, document, furniture)
-    seen = without_overlaps([*(known := refine(doc, ruled)), *_by_model(doc, known)])
+    known = refine(doc, ruled)
+    known = without_overlaps(known + quoted.find_coordinated(doc, known))
+    seen = without_overlaps([*known, *_by_model(doc, known)])
     set_kinds(doc, seen)
-    candidates = [c for c in attach(doc, seen) if _is_text(doc, c, document, furniture)]
+    candidates = [c for c in attach(doc, without_strays(doc, seen)) if _is_text(doc, c, document, furniture)]
     year = document.published.year if document.published else None
     linked = Linker(doc, year, document.body_start).link(candidates)
     sentence_of = {token.i: n for n, sentence in enumerate(doc.sents) for token in sentence}
@@ -93,7 +97,7 @@ def ruled_candidates(doc: Doc, document: Document, furniture: Furniture) -> list
     parties = {(c.start, c.end) for c in known if c.kind in {Kind.PARTY, Kind.MOVEMENT}}
     in_quotes = [c for c in quoted.find_quoted(doc) if (c.start, c.end) not in parties]
     by_head = headed.find_after_head(doc) + headed.find_headed(doc, known)
-    known = without_overlaps(known + in_quotes + by_head + _byline(doc, furniture))
+    known = without_overlaps(known + in_quotes + by_head + find_explained(doc, known) + _byline(doc, furniture))
     known = [c for c in known if _is_text(doc, c, document, furniture)]
     known = without_overlaps(known + quoted.find_coordinated(doc, known))
     known = _one_person_per_name(doc, known)

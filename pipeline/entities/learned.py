@@ -18,12 +18,19 @@ from spacy.tokens import Doc
 
 from pipeline.entities.candidate import Candidate
 from pipeline.entities.credible import is_credible, is_political
+from pipeline.entities.explained import confirmed
 from pipeline.entities.features import second_features, token_features
-from pipeline.entities.unknown import country_around
+from pipeline.entities.headed import is_name_adjective
+from pipeline.entities.persons import is_role
+from pipeline.entities.same import name_stem
+from pipeline.entities.unknown import country_around, head_kind
+from pipeline.language.grammar import is_proper, word_class
 from pipeline.model import Kind
 
 MODELS = Path(__file__).resolve().parent.parent / "models"
 STAGES = (MODELS / "names-1.crfsuite", MODELS / "names-2.crfsuite")
+
+_GROUPS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
 
 Labelled = tuple[int, int, Kind]
 
@@ -34,7 +41,8 @@ def refine(doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
     if taggers is None:
         return candidates
     labels = read_labels(doc, token_features(doc, candidates), taggers)
-    return _merge(doc, candidates, same_everywhere(doc, spans_of(labels)))
+    spans = same_everywhere(doc, spans_of(labels))
+    return _merge(doc, confirmed(doc, candidates, spans), spans)
 
 
 @cache
@@ -89,7 +97,31 @@ def same_everywhere(doc: Doc, spans: list[Labelled]) -> list[Labelled]:
             if words[i] == surface[0] and words[i : i + length] == surface and taken.isdisjoint(range(i, i + length)):
                 taken.update(range(i, i + length))
                 kept.append((i, i + length, counts.most_common(1)[0][0]))
-    return sorted(kept)
+    return sorted(_in_other_cases(doc, kept))
+
+
+def _in_other_cases(doc: Doc, spans: list[Labelled]) -> list[Labelled]:
+    """ "Dem Solidarischen Torfheim", where "Solidarisches Torfheim" is a party; the place inside is none then."""
+    known: dict[tuple[str, ...], Kind] = {}
+    for start, end, kind in spans:
+        if kind in _GROUPS and end > start + 1 and is_name_adjective(doc[start]):
+            known[name_stem(_surface(doc, start, end))] = kind
+    at = {(start, end) for start, end, _ in spans}
+    firsts, lengths = {key[0] for key in known}, {len(key) for key in known}
+    found: list[Labelled] = []
+    for token in doc:
+        if token.is_sent_start or not is_name_adjective(token) or name_stem((token.text, ""))[0] not in firsts:
+            continue
+        for length in lengths:
+            end = token.i + length
+            words = _surface(doc, token.i, end)
+            if (token.i, end) in at or not words[-1][:1].isupper() or (kind_of := known.get(name_stem(words))) is None:
+                continue
+            beside = [s for s in spans if s[0] < end and token.i < s[1]]
+            if all(token.i <= s[0] and s[1] <= end for s in beside):
+                spans = [s for s in spans if s not in beside]
+                found.append((token.i, end, kind_of))
+    return spans + found
 
 
 def _surface(doc: Doc, start: int, end: int) -> tuple[str, ...]:
@@ -107,7 +139,9 @@ def _merge(doc: Doc, candidates: list[Candidate], spans: list[Labelled]) -> list
     surfaces = {_surface(doc, s, e) for s, e in believed if e > s + 1}
     for start, end, kind in spans:
         candidate = by_place.get((start, end))
-        if any(c is not candidate and c.start < end and start < c.end for c in settled):
+        if any(c is not candidate and c.start < end and start < c.end for c in settled) or _is_two(
+            candidates, start, end
+        ):
             continue
         if candidate is None and (start, end) not in believed and _surface(doc, start, end) not in surfaces:
             doubted.update(range(start, end))
@@ -116,10 +150,36 @@ def _merge(doc: Doc, candidates: list[Candidate], spans: list[Labelled]) -> list
             candidate = Candidate(start, end, kind, "learned", country=country_around(doc, start, end))
         elif not candidate.names and not candidate.sure and candidate.kind is not Kind.ORGANISATION:
             candidate.kind = kind  # an organisation's head noun tells more: a "Parteischule" is no party
+        if candidate.via == "learned" and _is_surname(doc, candidate, spans):
+            candidate.start, candidate.kind = candidate.start - 1, Kind.PERSON
         merged.append(candidate)
     taken = {i for c in merged for i in range(c.start, c.end)}
     left = (c for c in candidates if taken.isdisjoint(range(c.start, c.end)))
     return merged + [c for c in left if _stays(c) or not doubted.isdisjoint(range(c.start, c.end))]
+
+
+def _is_surname(doc: Doc, candidate: Candidate, spans: list[Labelled]) -> bool:
+    """ "Da kehrte Zerlin Torwina heim": no article and no noun stands there, only another stranger, who is no name."""
+    i = candidate.start - 1
+    if candidate.kind not in _GROUPS or candidate.length > 1 or i < 0 or candidate.start == doc[i + 1].sent.start:
+        return False
+    word = doc[i].text
+    strangers = all(is_proper(w) and not w.isupper() and head_kind(w) is None for w in (word, doc[i + 1].text))
+    return (
+        strangers
+        and word.isalpha()
+        and not is_role(word)
+        and not any(start <= i < end for start, end, _ in spans)
+        and (i == doc[i].sent.start or not word_class(doc[i - 1].text).startswith(("ART", "ADJ", "NN", "APPRART")))
+    )
+
+
+def _is_two(candidates: list[Candidate], start: int, end: int) -> bool:
+    """ "Da warf die KPX Qvist hinaus": somebody the rules know beside an abbreviation that the registry knows."""
+    inside = [c for c in candidates if start <= c.start and c.end <= end and c.length < end - start]
+    return any(c.kind is Kind.PERSON for c in inside) and any(
+        name.how == "abbreviation" for c in inside for name in c.names
+    )
 
 
 def _stays(candidate: Candidate) -> bool:

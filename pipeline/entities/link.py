@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from pipeline.entities.candidate import Candidate
 from pipeline.entities.keys import name_key
 from pipeline.entities.matcher import CLOSING, OPENING
+from pipeline.entities.persons import known_surname
 from pipeline.entities.registry import Name, registry
 from pipeline.entities.unknown import head_kind
 from pipeline.language.grammar import is_adjective, is_proper, lemma
@@ -234,12 +235,24 @@ class Linker:
             None if candidate.kind is Kind.PERSON else (candidate.country if len(said) > 1 else next(iter(said), None))
         )
         place = f"{country} {key}" if len(said) > 1 else key
-        known = self.by_key.get((candidate.kind, place)) or self._by_registry_key(candidate, key)
+        known = (
+            self.by_key.get((candidate.kind, place))
+            or self._by_registry_key(candidate, key)
+            or self._surname(candidate)
+        )
         if known is None:
             made = made_id(candidate.kind, country, key)
             known = Entity(entity_id=made, kind=candidate.kind, name=text, country=country)
         self.by_key.setdefault((candidate.kind, place), known)
         return known
+
+    def _surname(self, candidate: Candidate) -> Entity | None:
+        """The only person of the countries spoken of whom a surname alone ("Paschinjan") can mean."""
+        if candidate.kind is not Kind.PERSON or candidate.length > 1:
+            return None
+        text = self.doc[candidate.start].text
+        known = known_surname(text, self.heard) or known_surname(self._text(candidate), self.heard)
+        return registry().entities[known] if known is not None else None
 
     def _by_registry_key(self, candidate: Candidate, key: str) -> Entity | None:
         """The registry entity whose name sounds the same ("Tsukanov" for "Zukanow"), if there is exactly one."""

@@ -7,12 +7,14 @@ Left out: surnames without a full name or a role before them; a bare capitalised
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from pipeline.entities.candidate import Candidate
-from pipeline.entities.registry import given_names
+from pipeline.entities.registry import given_names, registry
+from pipeline.entities.registry import surnames as registered_surnames
 from pipeline.entities.unknown import head_kind
 from pipeline.language.grammar import is_proper, word_class
 from pipeline.model import Kind
@@ -153,6 +155,12 @@ def _after_role(doc: Doc, i: int, blocked: set[int]) -> Candidate | None:
     return None
 
 
+def _heard(known: list[Candidate]) -> set[str]:
+    """The countries of names that have one owner in the registry."""
+    owners = [{n.entity_id for n in c.names} for c in known]
+    return {registry().entities[ids.pop()].country or "" for ids in owners if len(ids) == 1}
+
+
 def find_surnames(doc: Doc, persons: list[Candidate], known: list[Candidate]) -> list[Candidate]:
     """A surname alone after the full name ("Peskow", "Peskows"), and given name with patronymic ("Wladimir
     Wolfowitsch").
@@ -162,12 +170,27 @@ def find_surnames(doc: Doc, persons: list[Candidate], known: list[Candidate]) ->
     for person in persons:
         if person.length >= 2:
             surnames.setdefault(doc[person.end - 1].text, person)
+    heard = _heard(known)
     found = []
     for token in doc:
         if token.i in blocked or not token.text[0].isupper():
             continue
-        named = surnames.get(token.text) or surnames.get(re.sub(r"(s|’|')$", "", token.text))
+        bare = re.sub(r"(s|’|')$", "", token.text)
+        named = surnames.get(token.text) or surnames.get(bare)
         weekday = token.i > 0 and doc[token.i - 1].lower_ in {"am", "im", "vom", "zum", "beim"}
         if named is not None and not weekday and (token.i == 0 or doc[token.i - 1].text not in "-"):
             found.append(Candidate(token.i, token.i + 1, Kind.PERSON, "surname", same_as=named))
+        elif named is None and _stands_alone(doc, token.i, blocked) and known_surname(bare, heard):
+            found.append(Candidate(token.i, token.i + 1, Kind.PERSON, "surname"))
     return found
+
+
+def _stands_alone(doc: Doc, i: int, blocked: set[int]) -> bool:
+    """A stranger with no other stranger before it, who would be its given name."""
+    return is_proper(doc[i].text) and not (i > 0 and is_proper(doc[i - 1].text) and i - 1 not in blocked)
+
+
+def known_surname(word: str, countries: Container[str]) -> str | None:
+    """The one person of the registry whom a surname alone can mean, in a text that speaks of these countries."""
+    ids = [i for i in registered_surnames().get(word, ()) if registry().entities[i].country in countries]
+    return ids[0] if len(ids) == 1 else None

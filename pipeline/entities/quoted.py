@@ -1,8 +1,9 @@
 """Names between quotation marks that no list holds.
 
-In: a Doc and what is already known of it. Out: candidates: after a head noun ("die Agrarpartei „Auyl“"), before an
-abbreviation in brackets, beside a known name in one enumeration, and again wherever such a name returns. Left out:
-quotations; a name has its words capitalised and ends in no full stop.
+In: a Doc and what is already known of it. Out: candidates: after a head noun ("die Agrarpartei „Auyl“") or with one of
+their own behind an article ("die „Partei der Mühlen“"), before an abbreviation in brackets, beside a known name in one
+enumeration, and again wherever such a name returns. Left out: quotations; a name has its words capitalised and ends in
+no full stop.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from pipeline.language.grammar import is_adjective
 from pipeline.model import Kind
 
 _MAX_QUOTED = 7
-
+_PARTIES = frozenset({Kind.PARTY, Kind.MOVEMENT})
+_LANDS = frozenset({Kind.COUNTRY, Kind.PLACE})
 
 _ARTICLES = frozenset(
     {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer"}
@@ -28,25 +30,31 @@ _ARTICLES = frozenset(
 )
 
 
+_DEFINITE = frozenset({"der", "die", "das", "dem", "den", "des", "am", "im", "zum", "zur", "vom", "beim"})
+
+
 def find_quoted(doc: Doc) -> list[Candidate]:
     """„X“ after a head noun, or before an abbreviation in brackets."""
     found = []
     _, _, event_heads = name_lists()
     for start, end in _quoted(doc):
-        if not _looks_like_name(doc, start, end):
-            continue
         before = doc[start - 2] if start >= 2 else None
         kind = head_kind(before.text) if before is not None else None
+        headed = kind in _PARTIES  # a quotation never stands there
+        if not (_looks_like_name(doc, start, end) or (headed and doc[start].text[0].isupper())):
+            continue
         if kind is None and before is not None and before.text.lower().endswith(event_heads):
             kind = Kind.EVENT
         if kind is None and abbreviation_after(doc, end + 1) is not None:
             kind = Kind.PARTY
+        if kind is None and before is not None and before.lower_ in _DEFINITE and end > start + 1:
+            # „ein „Verein der Bremser““ is an insult.
+            kind = head_kind(doc[start].text) or head_kind(doc[end - 1].text)
         if kind is not None:
             inner = head_kind(doc[start].text) if before is None or head_kind(before.text) is None else None
             country = country_around(doc, start - 1, end)
-            found.append(
-                Candidate(start, end, inner or kind, "pattern", country=country, sure=_is_place(doc, start, end))
-            )
+            sure = headed or _is_place(doc, start, end)
+            found.append(Candidate(start, end, inner or kind, "pattern", country=country, sure=sure))
     return found
 
 
@@ -92,13 +100,20 @@ def find_coordinated(doc: Doc, known: list[Candidate]) -> list[Candidate]:
     starts = {c.start: c for c in known if c.kind in {Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION}}
     found = []
     for start, end in _quoted(doc):
-        if not _looks_like_name(doc, start, end) or any(c.start < end and start < c.end for c in known):
+        if not _looks_like_name(doc, start, end) or any(_stands_there(c, start, end) for c in known):
             continue
         neighbour = _neighbour(doc, start - 2, ends, step=-1) or _neighbour(doc, end + 1, starts, step=1)
         if neighbour is not None:
             country = country_around(doc, start - 1, end)
-            found.append(Candidate(start, end, neighbour.kind, "pattern", country=country))
+            sure = any(start <= c.start and c.end <= end for c in known)
+            found.append(Candidate(start, end, neighbour.kind, "pattern", country=country, sure=sure))
     return found
+
+
+def _stands_there(candidate: Candidate, start: int, end: int) -> bool:
+    """A land inside longer words between quotation marks is a part of their name: „Tür von Tirana“."""
+    inside = candidate.kind in _LANDS and start <= candidate.start and candidate.end <= end
+    return candidate.start < end and start < candidate.end and not (inside and candidate.length < end - start)
 
 
 def _neighbour(doc: Doc, i: int, known: dict[int, Candidate], *, step: int) -> Candidate | None:

@@ -70,6 +70,17 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def surnames() -> dict[str, frozenset[str]]:
+    """The last words of the registry's people and whose they are: "Paschinjan"."""
+    owners: dict[str, set[str]] = {}
+    for name in registry().names:
+        first, _, last = name.text.rpartition(" ")
+        if first and name.how == "name" and registry().entities[name.entity_id].kind is Kind.PERSON:
+            owners.setdefault(last, set()).add(name.entity_id)
+    return {last: frozenset(ids) for last, ids in owners.items()}
+
+
+@cache
 def chamber_names() -> frozenset[str]:
     """How parliaments are called, in lower case: no party, however its words look."""
     rows = [row for path in sorted((REGISTRY / "chambers").glob("*.yaml")) for row in load(path)["chambers"]]

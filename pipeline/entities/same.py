@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
 
 from spacy.tokens import Doc
@@ -107,9 +108,14 @@ def _is_abbreviation(doc: Doc, candidate: Candidate) -> bool:
 
 
 def _key(doc: Doc, candidate: Candidate) -> _Key:
-    words = [t.text for t in doc[candidate.start : candidate.end] if t.text not in "-‐–"]
-    last = len(words) - 1
-    return tuple(_bare(word, n < last) for n, word in enumerate(words))
+    return name_stem(t.text for t in doc[candidate.start : candidate.end] if t.text not in "-‐–")
+
+
+def name_stem(words: Iterable[str]) -> _Key:
+    """A name without the endings of its case: "des Grünen Hofs" and "Grüner Hof" are one."""
+    parts = tuple(words)
+    last = len(parts) - 1
+    return tuple(_bare(word, n < last) for n, word in enumerate(parts))
 
 
 @lru_cache(maxsize=8192)

@@ -1,7 +1,8 @@
 """What kind of group the words beside a name say it is, once for the whole document.
 
 In: a Doc and candidates. Out: the same, the kind of unlisted names set right: "die Bewegung Sajan" is a movement, "ihr
-Jugendverband, der Blaue Lein" an organisation, "Auf Morgenflut, das Wahlbündnis" and "Alte Erde (AE)" no person.
+Jugendverband, der Blaue Lein" and "der Autobauer Varda" are organisations, "Auf Morgenflut, das Wahlbündnis" and "Alte
+Erde (AE)" no person.
 Left out: "Block" and "Bund", which parties and their alliances both are called.
 """
 
@@ -14,13 +15,16 @@ from spacy.tokens import Doc
 
 from pipeline.entities.candidate import Candidate
 from pipeline.entities.matcher import CLOSING, OPENING
+from pipeline.entities.persons import is_role
 from pipeline.entities.unknown import abbreviation_after, head_kind
-from pipeline.language.grammar import is_adjective
+from pipeline.language.grammar import is_adjective, is_proper, word_class
 from pipeline.model import Kind
 from pipeline.seeds import load_frame
 
 _ARTICLES = frozenset({"der", "die", "das", "den", "dem", "ein", "eine", "einem", "einer", "einen"})
 _NO_GROUP = frozenset({Kind.PERSON, Kind.PLACE})
+_GROUPS = frozenset({Kind.PARTY, Kind.MOVEMENT})
+_OWNING = frozenset({"der", "die", "ihr", "ihre", "sein", "seine"})
 _REACH = 6  # words from a noun to the name that follows it as an apposition
 
 
@@ -44,11 +48,53 @@ def _told(doc: Doc, candidate: Candidate) -> Kind | None:
     kind = (_group(doc[start - 1].text) if start else None) or _before(doc, start) or _behind(doc, end)
     if kind is not None:
         return kind
+    if candidate.kind in _GROUPS and _is_other(doc, candidate, start, end):
+        return Kind.ORGANISATION
+    if candidate.kind in _GROUPS and _is_holder(doc, candidate):
+        return Kind.PERSON
+    if candidate.kind is Kind.ORGANISATION and _is_plainly_party(doc, candidate):
+        return Kind.PARTY
     if candidate.kind is Kind.PERSON and start and (doc[start - 1].lower_ == "in" or _is_place(doc[start - 1].text)):
         return Kind.PLACE
     if candidate.kind in _NO_GROUP and (_is_abbreviated(doc, candidate, end) or _is_alliance(doc, end)):
         return Kind.PARTY
     return None
+
+
+def _is_holder(doc: Doc, candidate: Candidate) -> bool:
+    """ "Torwina, inzwischen ihr Vorsitzender, ging": a stranger without an article, and behind it an office."""
+    i, end = candidate.start, candidate.end
+    if candidate.length > 1 or not is_proper(doc[i].text) or end + 2 >= len(doc) or doc[end].text != ",":
+        return False
+    if i > doc[i].sent.start and not word_class(doc[i - 1].text).startswith(("VV", "VA", "VM", "KO")):
+        return False
+    at = end + 1 + (word_class(doc[end + 1].text).startswith("ADV"))
+    at += doc[at].lower_ in _OWNING
+    after = doc[at + 1] if at + 1 < len(doc) else None
+    return at > end + 1 and is_role(doc[at].text) and after is not None and not after.text[:1].isupper()
+
+
+def _is_plainly_party(doc: Doc, candidate: Candidate) -> bool:
+    """ "Salzliste", "Partei der Mühlen", none of whose words says that it is young."""
+    words = [doc[i].lower_ for i in range(candidate.start, candidate.end)]
+    heads = tuple(load_frame("names")["plain_heads"])
+    return (words[0].endswith(heads) or words[-1].removesuffix("s").endswith(heads)) and not any(
+        word.startswith(("jung", "jugend")) for word in words
+    )
+
+
+def _is_other(doc: Doc, candidate: Candidate, start: int, end: int) -> bool:
+    """ "Der Autobauer X", "X, ein Verlag", "X AG", "FC X"."""
+    words, names = [t.text for t in doc[candidate.start : candidate.end]], load_frame("names")
+    if len(words) > 1 and (words[-1] in names["legal_forms"] or words[0] in names["club_forms"]):
+        return True
+    nouns = (doc[start - 1].text if start else "", _apposition(doc, end) or "")
+    return any(_is_other_head(noun) for noun in nouns)
+
+
+@cache
+def _is_other_head(noun: str) -> bool:
+    return noun[:1].isupper() and noun.lower().endswith(tuple(load_frame("names")["other_heads"]))
 
 
 def _is_abbreviated(doc: Doc, candidate: Candidate, end: int) -> bool:

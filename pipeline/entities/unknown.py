@@ -12,6 +12,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline.entities.candidate import Candidate
+from pipeline.entities.initials import is_spelled
 from pipeline.entities.matcher import CLOSING
 from pipeline.entities.registry import registry
 from pipeline.model import Kind
@@ -70,7 +71,8 @@ def abbreviation_after(doc: Doc, i: int) -> int | None:
     last = i + 4 if i + 3 < len(doc) and doc[i + 2].text == ":" else i + 3
     for j in range(i + 1, min(last, len(doc) - 1)):
         word = doc[j].text
-        if (ABBREVIATION.match(word) or _MIXED.match(word)) and doc[j + 1].text in {")", ",", ";"}:
+        written = ABBREVIATION.match(word) or _MIXED.match(word) or is_spelled(doc, i, word)
+        if written and doc[j + 1].text in {")", ",", ";"}:
             return j
     return None
 

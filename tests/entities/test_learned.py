@@ -115,3 +115,18 @@ def test_the_same_lessons_make_the_same_models(tmp_path: Path):
         teach(lessons, *paths)
         made.append([path.read_bytes() for path in paths])
     assert made[0] == made[1]
+
+
+def test_a_name_in_another_case_is_the_name_and_the_place_inside_it_none():
+    doc = nlp()("Es siegte das Solidarische Colmar. Man warf dem Solidarischen Colmar vieles vor.")
+    spans = same_everywhere(doc, [(3, 5, Kind.PARTY), (10, 11, Kind.PLACE)])
+    assert spans == [(3, 5, Kind.PARTY), (9, 11, Kind.PARTY)]
+
+
+def test_a_stranger_behind_another_is_a_person():
+    doc = nlp()("Zerbrochen war es: Oyunbileg Torwinski kehrte heim. Der Torwinski schwieg.")
+    found = _merge(doc, [], [(5, 6, Kind.PARTY), (10, 11, Kind.PARTY)])
+    assert [(doc[c.start : c.end].text, c.kind) for c in found] == [
+        ("Oyunbileg Torwinski", Kind.PERSON),
+        ("Torwinski", Kind.PARTY),
+    ]

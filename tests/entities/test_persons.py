@@ -98,3 +98,17 @@ def test_a_place_behind_a_given_name_is_a_surname() -> None:
 
 def test_a_party_is_no_given_name() -> None:
     assert ids("Die Partei Asat verlor. Dann sprach Asat Torwin.")[-1][0] == "Asat Torwin"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Armenien drohte Paschinjan mit Neuwahlen. Paschinjans Leute schwiegen.", {"person-am-nikol-paschinjan"}),
+        ("In Peru drohte Paschinjan mit Neuwahlen.", set()),
+        ("Olga Paschinjan sang in Armenien. Paschinjan verbeugte sich.", {"person-xx-olga-pasinan"}),
+        ("Zerlin Paschinjan sang in Armenien.", set()),
+        ("In Armenien warf die CDU Paschinjan vor, er sei taub.", {"person-am-nikol-paschinjan"}),
+    ],
+)
+def test_a_surname_alone_is_the_one_person_of_a_country_spoken_of(text: str, expected: set[str]) -> None:
+    assert {i for t, i in ids(text) if "Paschinjan" in t} == expected

@@ -96,3 +96,48 @@ def test_a_person_with_a_party_in_brackets_is_a_person() -> None:
     found, _, doc = candidates("Es sprach [Arne Qvistbo] (TB).", Kind.PERSON)
     set_kinds(doc, found)
     assert found[0].kind is Kind.PERSON
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Autobauer [Varda] entließ viele. Danach schwieg [Varda].",
+        "Auch [Varda], ein Verlag, entließ viele.",
+        "Auch die [Varda AG] entließ viele.",
+        "Am Sonntag verlor der [FC Varda] wieder.",
+    ],
+)
+def test_firms_and_clubs_are_no_parties(text: str) -> None:
+    found, _, doc = candidates(text)
+    set_kinds(doc, found)
+    assert {c.kind for c in found} == {Kind.ORGANISATION}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Im Rat sitzen neun. [Torwina], inzwischen ihr Vorsitzender und früher Lehrer, schwieg.", Kind.PERSON),
+        ("Da kam [Torwina], die Vorsitzende der Liste, und schwieg.", Kind.PERSON),
+        ("Es ging um die [Torwina], zuvor Vorsitzende war sie nie.", Kind.PARTY),
+        ("[Torwina], ihr Vorsitzender Qvist und andere schwiegen.", Kind.PARTY),
+    ],
+)
+def test_who_holds_an_office_is_a_person(text: str, kind: Kind) -> None:
+    found, _, doc = candidates(text)
+    set_kinds(doc, found)
+    assert [c.kind for c in found] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Die [Salzliste] schwieg.", Kind.PARTY),
+        ("Die [Partei der Mühlen] schwieg.", Kind.PARTY),
+        ("Die [Junge Salzliste] schwieg.", Kind.ORGANISATION),
+        ("Der [Bund der Mühlen] schwieg.", Kind.ORGANISATION),
+    ],
+)
+def test_lists_and_leagues_are_parties(text: str, kind: Kind) -> None:
+    found, _, doc = candidates(text, Kind.ORGANISATION)
+    set_kinds(doc, found)
+    assert [c.kind for c in found] == [kind]
