@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pipeline.facts.numbers import number
@@ -24,6 +24,7 @@ _BETWEEN = _OF | {"den", "insgesamt", "allen", "gesamt", "möglichen", "sitze", 
     "abgeordnete", "abgeordneten", "parlamentariern"
 }  # fmt: skip
 _ONE = frozenset({"ein", "eine", "einen", "einem", "einer"})
+_SCENES = 64  # remembered: each count of a sentence asks again for the figures of those before it
 
 
 @dataclass(slots=True, eq=False)
@@ -57,9 +58,10 @@ def is_date(scene: Scene, word: Word) -> bool:
     return any(d.start <= word.start < d.end for d in scene.dates)
 
 
-def figures_of(scene: Scene) -> list[Figure]:
+@lru_cache(maxsize=_SCENES)
+def figures_of(scene: Scene) -> tuple[Figure, ...]:
     """All figures of a sentence in order of its clauses."""
-    return [figure for clause in scene.clauses for figure in _in_clause(scene, clause)]
+    return tuple(figure for clause in scene.clauses for figure in _in_clause(scene, clause))
 
 
 def _in_clause(scene: Scene, clause: Clause) -> Iterator[Figure]:
@@ -125,6 +127,7 @@ def _is_header(words: list[Word], n: int) -> bool:
     return of and not any(number(w.text) is not None for w in words[max(0, n - 4) : n] if not w.is_name)
 
 
+@lru_cache(maxsize=_SCENES)
 def header_total(scene: Scene) -> int | None:
     """The size of the house where a heading gives it for all that follow.
 

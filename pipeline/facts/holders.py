@@ -8,6 +8,7 @@ number for two names joined is nobody's, unless "je" gives it to each.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.facts.arguments import of_kinds, subject_of
@@ -28,7 +29,7 @@ class _Piece:
     each: bool = False
 
 
-def holders_of(scene: Scene, figures: list[Figure]) -> list[tuple[Figure, Entity]]:
+def holders_of(scene: Scene, figures: Sequence[Figure]) -> list[tuple[Figure, Entity]]:
     """Each figure with each party whose seats it counts."""
     found: list[tuple[Figure, Entity]] = []
     for clause in scene.clauses:
@@ -42,7 +43,7 @@ def _parties(word: Word) -> list[Entity]:
     return of_kinds([m.entity for m in word.mentions], _HOLDERS)
 
 
-def _in_clause(scene: Scene, clause: Clause, figures: list[Figure]) -> list[tuple[Figure, Entity]]:
+def _in_clause(scene: Scene, clause: Clause, figures: Sequence[Figure]) -> list[tuple[Figure, Entity]]:
     pieces = _pieces(scene, clause, figures)
     found: list[tuple[Figure, Entity]] = []
     for piece in pieces:
@@ -53,7 +54,7 @@ def _in_clause(scene: Scene, clause: Clause, figures: list[Figure]) -> list[tupl
     return found
 
 
-def _pieces(scene: Scene, clause: Clause, figures: list[Figure]) -> list[_Piece]:
+def _pieces(scene: Scene, clause: Clause, figures: Sequence[Figure]) -> list[_Piece]:
     by_word = {id(f.word): f for f in figures}
     pieces = [_Piece()]
     last_i = -1
@@ -120,7 +121,7 @@ def _single(names: list[Word], figure: Figure) -> Word | None:
     return before[0] if before and not gap and len(before) == 1 else None
 
 
-def _alternate(names: list[Word], figures: list[Figure]) -> bool:
+def _alternate(names: list[Word], figures: Sequence[Figure]) -> bool:
     order = sorted([(w.i, "n") for w in names] + [(f.word.i, "f") for f in figures])
     kinds = [kind for _, kind in order]
     return all(a != b for a, b in itertools.pairwise(kinds))

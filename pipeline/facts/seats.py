@@ -7,7 +7,7 @@ losses, figures for several parties together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.facts.chambers import Chamber, chamber_in, term_of
 from pipeline.facts.figures import Figure, figures_of, header_total, is_framed, is_seat_noun, seat_frame
@@ -38,7 +38,7 @@ def find_seats(scene: Scene) -> Iterator[Fact]:
         yield _fact(scene, figures, figure, party, mode)
 
 
-def _fact(scene: Scene, figures: list[Figure], figure: Figure, party: Entity, mode: Modality) -> Seats:
+def _fact(scene: Scene, figures: Sequence[Figure], figure: Figure, party: Entity, mode: Modality) -> Seats:
     date = _date(scene, figure, party)
     # "hält seit der Wahl 2021 elf Sitze" tells of that election, not of all years since.
     date = date.removesuffix("/..") if date else None
@@ -83,7 +83,7 @@ def _earlier(scene: Scene, party: Entity) -> Iterator[Scene]:
         before = before.earlier
 
 
-def _shared_total(scene: Scene, figures: list[Figure], figure: Figure, date: str | None) -> int | None:
+def _shared_total(scene: Scene, figures: Sequence[Figure], figure: Figure, date: str | None) -> int | None:
     """ "A erhielt 68 von 125 Mandaten, B 45": later figures of one election share the total said before."""
     earlier = [f.total for f in figures if f.word.i < figure.word.i and f.total is not None]
     if earlier:
