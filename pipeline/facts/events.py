@@ -11,6 +11,7 @@ from typing import Any
 
 from pipeline.dates.bounds import bounds
 from pipeline.facts.arguments import ACTORS, Arguments, bind, of_kinds, passive, unique
+from pipeline.facts.event_dates import fits
 from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import Hit, hits, phrase_hits, verbs_of
@@ -67,7 +68,7 @@ def _event(scene: Scene, hit: Hit) -> Event | None:
         return None
     if _only_background(scene, hit, arguments) or (hit.name == "meeting" and _only_states(participants, hit)):
         return None
-    date = date_of(scene, hit)
+    date = date_of(scene, hit, lambda d: fits(scene, d, hit.name))
     # "bis 2028" says when something is over, "seit dem Vortag im Amt" what happened once, not ever since.
     edtf = happened(date.edtf, hit.name) if date and date.edtf else None
     if hit.name in _NEEDS_DATE and edtf is None and mode is Modality.ASSERTED and not hit.verb:
