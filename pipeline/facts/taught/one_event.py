@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from pipeline.facts.scene import Scene
 from pipeline.model import Event, Fact, Modality
@@ -65,5 +66,5 @@ def _together() -> frozenset[frozenset[str]]:
     return frozenset(frozenset({one, other}) for one, others in _frame()["together"].items() for other in others)
 
 
-def _frame() -> dict[str, dict[str, list[str]]]:
+def _frame() -> dict[str, Any]:
     return load_frame("events")
