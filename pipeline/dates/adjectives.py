@@ -22,7 +22,8 @@ from pipeline.dates.written import Core
 
 _STEMS = w.cased([*w.ADJECTIVES, *w.ANCHORED_ADJECTIVES])
 _ADJECTIVE = re.compile(rf"({w.either(_STEMS)}){w.ENDING}{S}")
-_NOUN = re.compile(r"(?:(Jahr|Monat|Quartal|Halbjahr|Tag)(?:e?s)?|(Woche)|(Wochenende)s?)(?![\w-])")
+_DAYS = ("Tag", *(part.title() for part in w.FRAME["parts_of_day"]))
+_NOUN = re.compile(rf"(?:(Jahr|Monat|Quartal|Halbjahr|{w.either(_DAYS)})(?:e?s)?|(Woche)|(Wochenende)s?)(?![\w-])")
 
 
 def adjective(text: str, position: int, context: Context) -> Core | None:
@@ -33,7 +34,7 @@ def adjective(text: str, position: int, context: Context) -> Core | None:
     stem = m[1].lower()
     step = w.ADJECTIVES.get(stem)
     if noun := _NOUN.match(text, m.end()):
-        if noun[1] == "Tag" or step is None:
+        if noun[1] in _DAYS or step is None:
             return _anchored_noun(position, noun, 1 if stem == "nächst" else w.ANCHORED_ADJECTIVES.get(stem), context)
         return _noun(noun, step, context.today)
     core = written.month(text, m.end(), context, placed=True) or written.season(text, m.end(), context, placed=True)
@@ -72,7 +73,7 @@ def _noun(noun: re.Match[str], step: int, today: date | None) -> Core:
 def _anchored_noun(position: int, noun: re.Match[str], step: int | None, context: Context) -> Core | None:
     if step is None or noun[3] or noun[1] in ("Quartal", "Halbjahr"):
         return None
-    if noun[1] == "Tag":
+    if noun[1] in _DAYS:
         return near_day(position, context, step, noun.end())
     anchor = context.anchor(position)
     found = p.count_on(anchor.last, w.unit(noun[0]), step) if anchor and not noun[2] else None

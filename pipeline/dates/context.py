@@ -23,12 +23,16 @@ _STAND = re.compile(rf"(?<!\w){either(FRAME['stand'])}:?{S}(?:\w+,{S})?{_WRITTEN
 _OWN_LINE = re.compile(
     rf"^(?:[^\n]{{0,60}}[|·•]\s*|[A-ZÄÖÜ][\w/-]*,{S}(?:den{S})?)?{_WRITTEN}(?:\s*[|·•][^\n]*)?[^\n\w]*$", re.MULTILINE
 )
+_FULL = re.compile(_WRITTEN)
 _YEARS_AGO = re.compile(rf"(?<!\w)vor{S}(\w+){S}Jahr(?:en)?,?{S}(?:am|im){S}(?:{DAY}\.{S})?{MONTH}{S}({YEAR})")
 _DATELINE = re.compile(
     rf"^[A-ZÄÖÜ][\w/ .-]{{1,40}},{S}(?:den{S})?({DAY})\.{S}({MONTH})(?:{S}({YEAR}))?(?=\s*[(–—:/-])", re.MULTILINE
 )
 # Of a text: where a dateline or the day of an article stands.
 _HEAD = 500
+_SENTENCE_END = re.compile(r"[^\d\s.][.!?][“”»\"]?\s")
+# How far a text goes on about what is new.
+_STORY = 1500
 # "lud sie für Mai ein"
 _MEANT_FOR = re.compile(rf"(?<!\w)[Ff]ür(?:{S}den)?{S}$")
 # "im Dezember" in a January article is the one before, though that year is not the article's.
@@ -72,8 +76,12 @@ class Context:
     def tell(self, found: Earlier) -> None:
         """Remember a date for those that follow."""
         self.earlier.append(found)
-        if found.explicit and found.narrated:
+        if found.narrated and (found.explicit or self._is_now(found)):
             self._written = found
+
+    def _is_now(self, found: Earlier) -> bool:
+        """ "(2014) … am 8. Dezember gekündigt … im August": the story has come to the year of the text."""
+        return self.today is not None and found.last.year == self.today.year and found.last.month is not None
 
     def paragraph(self, position: int) -> int:
         """Where the paragraph or list item of a position begins."""
@@ -109,7 +117,8 @@ class Context:
         if prior.last.year == self.today.year or coming:
             return guess
         day, before = first_day(point.of(guess)), last_day(prior.last)
-        near = day is not None and timedelta(0) <= self.today - day <= _LATELY
+        ended = last_day(point.of(guess))
+        near = day is not None and ended is not None and day <= self.today and self.today - ended <= _LATELY
         if prior.last.month is None:
             return guess if near else prior.last.year
         there, later = first_day(point.of(prior.last.year)), first_day(point.of(prior.last.year + 1))
@@ -120,9 +129,12 @@ class Context:
         if there >= before.replace(day=1):
             return prior.last.year
         # "Im Dezember 2020 … am 1. Januar" goes on; "im Oktober 2024 … schon im Februar" goes back.
-        if later - before <= _GOING_ON and not near and not tense.goes_back(self.text, start, end):
+        back = tense.goes_back(self.text, start, end)
+        if later - before <= _GOING_ON and not near and not back:
             return prior.last.year + 1
-        return guess if near else prior.last.year
+        # "Am 2. Juni 2024 …. Im März trat er aus": a new sentence does not go back unless it says so.
+        told_on = _SENTENCE_END.search(self.text, prior.end, start) is None
+        return prior.last.year if (back or told_on) and not near else guess
 
     def _prior(self, start: int) -> Earlier | None:
         """The last date of the paragraph that writes its year out."""
@@ -161,7 +173,18 @@ def _own_day(text: str, start: int, *, lines: bool) -> tuple[date | None, tuple[
     year = int(m[3]) if m[3] else None
     if year is None and (ago := _YEARS_AGO.search(text, start)) and (number := NUMBERS.get(ago[1])):
         year = int(ago[2]) + number
-    return (_day(year, m[2], int(m[1])) if year else None), (m.start(1), m.end())
+    if year is None:
+        return _beside(text, m), (m.start(1), m.end())
+    return _day(year, m[2], int(m[1])), (m.start(1), m.end())
+
+
+def _beside(text: str, dateline: re.Match[str]) -> date | None:
+    """ "Bern, 6. März (Agentur) … am Sonntag, dem 2. März 2025": the first full date close to it tells the year."""
+    for m in _FULL.finditer(text, dateline.end(), dateline.end() + _STORY):
+        told, own = _day(int(m[3]), m[2], int(m[1])), _day(int(m[3]), dateline[2], int(dateline[1]))
+        if told is not None and own is not None and abs(own - told) <= _LATELY:
+            return own
+    return None
 
 
 def _day(year: int, month: str, day: int) -> date | None:

@@ -58,6 +58,8 @@ _THAN = re.compile(
     rf"(?:(?<!\w)(?:mehr|weniger|anders|\w+er)(?:{S}\w+){{0,2}}{S}als|(?<!\w)so{S}\w+{S}wie){S}(?:(?:noch{S})?im{S}(?:Jahre?{S})?|noch{S})?$",
     re.IGNORECASE,
 )
+_OF_NOUN = re.compile(rf"([A-ZÄÖÜ][\w-]+){S}(?:vom|von|aus{S}dem{S}(?:Jahre?{S})?)(?:(?:Anfang|Mitte|Ende){S})?{S}?$")
+_SETTING = tuple(w.FRAME["setting_heads"])
 _COMPARING = re.compile(rf"(?<!\w){w.either(w.FRAME['comparing'])}{S}$", re.IGNORECASE)
 _STAND = re.compile(rf"(?<!\w){w.either(w.FRAME['stand'])}:?{S}$")
 
@@ -114,10 +116,18 @@ def _expression(text: str, core: Core, context: Context, floor: int) -> DateExpr
     reference = own or (bound is None and bool(compares))
     if first.year is not None:
         explicit = core.first.year is not None and not core.relative
-        narrated = bound is None and not reference
+        narrated = bound is None and not reference and not _is_aside(text, begin, end)
         context.tell(Earlier(end, first, last or first, explicit, narrated))
     is_relative = core.relative or core.first.lacks_year
     return DateExpression(begin, end, edtf, is_relative, bound, reference)
+
+
+def _is_aside(text: str, begin: int, end: int) -> bool:
+    """ "mit der X (2017)", "das Memorandum vom Juni 2022": the story goes on at its own time; elections set it."""
+    if text[begin - 1 : begin] == "(" and text[end : end + 1] == ")":
+        return True
+    head = _OF_NOUN.search(text[max(0, begin - 48) : begin])
+    return head is not None and not head[1].lower().endswith(_SETTING)
 
 
 def _dated(core: Core, context: Context, *, told: bool) -> tuple[Point, Point | None] | None:

@@ -126,7 +126,7 @@ def weekday(number: int, today: date, direction: int) -> date:
 def count_on(point: Point, unit: str, number: int) -> tuple[Point, Point | None] | None:
     """`number` years, months, weeks or days on from `point`, as precise as unit and point allow, else None.
 
-    "drei Wochen zuvor" tells the month, no more: two months where that week has days in both.
+    "drei Wochen zuvor" tells the day about: people count weeks from the day they speak.
     """
     day = first_day(point)
     if day is None or point.decade or not is_countable(day.year + number // _IN_A_YEAR.get(unit, 1000)):
@@ -142,6 +142,4 @@ def count_on(point: Point, unit: str, number: int) -> tuple[Point, Point | None]
         return None
     if unit == "day":
         return of_day(day + timedelta(days=number)), None
-    monday, sunday = week(day, number)
-    first, last = Point(monday.year, monday.month), Point(sunday.year, sunday.month)
-    return first, None if first == last else last
+    return replace(of_day(day + timedelta(weeks=number)), about=True), None

@@ -69,4 +69,6 @@ def _is_present(form: str) -> bool:
         return True
     stem = lemma.removesuffix("n").removesuffix("e")
     changed = [stem[::-1].replace(a[::-1], b[::-1], 1)[::-1] for a, b in _VOWELS if a in stem]
-    return form in {stem + "t", stem + "et"} or any(form in {one, one + "t"} and one != stem for one in changed)
+    return form in {stem + "t", stem + "et", stem + "e"} or any(
+        form in {one, one + "t"} and one != stem for one in changed
+    )

@@ -74,7 +74,7 @@ def _from_today(today: date | None, unit: str, number: int | None, about: str | 
     found = p.count_on(p.of_day(today), unit, number)
     if found is None:
         return Core(end, UNKNOWN, relative=True)
-    return Core(end, replace(found[0], about=bool(about)), found[1], relative=True)
+    return Core(end, replace(found[0], about=found[0].about or bool(about)), found[1], relative=True)
 
 
 def counted(text: str, position: int, context: Context) -> Core | None:
@@ -86,7 +86,7 @@ def counted(text: str, position: int, context: Context) -> Core | None:
         core = _turned(text, position, context, w.unit(m["unit"]), number, bool(m["after"]), m.end())
         if about in _BEYOND:
             return Core(m.end(), UNKNOWN, relative=True)
-        return replace(core, first=replace(core.first, about=bool(about)))
+        return replace(core, first=replace(core.first, about=core.first.about or bool(about)))
     if (m := _LENGTH.match(text, position)) and (since := _SINCE.search(left)):
         number = w.number(m["n"])
         core = _from_today(context.today, w.unit(m["unit"]), -number if number else None, about, m.end())
@@ -129,8 +129,9 @@ def near_day(position: int, context: Context, step: int, end: int) -> Core:
     anchor = context.anchor(position, days=True)
     day = p.last_day(anchor.last) if anchor else None
     if day is None and step < 0:
-        day = context.today
-    return on_day(day + timedelta(days=step) if day else None, end)
+        day, anchor = context.today, None
+    core = on_day(day + timedelta(days=step) if day else None, end)
+    return replace(core, first=replace(core.first, about=anchor is not None and anchor.last.about))
 
 
 def anchored(text: str, position: int, context: Context) -> Core | None:

@@ -39,6 +39,7 @@ _PLACED = re.compile(
 _PAPER = re.compile(rf"{w.either(w.FRAME['papers'])}{S}(?:am|zum){S}$", re.IGNORECASE)
 _DATE = re.compile(rf"(?:,?{S}(?:(?:den|dem){S})?|{S}?\((?:(?:den|dem){S})?)(?=\d)")
 _TURN = re.compile(rf"{S}(?:({w.either(w.FRAME['after'][:2])})|({w.either(w.FRAME['before'][:2])}))(?!\w)")
+_OF_WEEK = re.compile(rf"{S}({w.either(w.ADJECTIVES)})er{S}Woche(?![\w-])")
 _BIS = re.compile(rf"(?<!\w)bis{S}$", re.IGNORECASE)
 _BEGUN = re.compile(rf"(?<!\w)(?:seit|ab|von|für){S}$", re.IGNORECASE)
 _ONWARD = re.compile(rf"(?<!\w)(?:bis|ab)(?:{S}zum)?{S}$", re.IGNORECASE)
@@ -91,8 +92,11 @@ def weekday(text: str, position: int, context: Context) -> Core | None:
     number = w.WEEKDAYS[m[1]]
     if turn := _TURN.match(text, m.end()):
         return _from_anchor(number, position, context, 1 if turn[1] else -1, turn.end())
+    of = _OF_WEEK.match(text, m.end())
     if context.today is None:
-        return Core(m.end(), UNKNOWN, relative=True)
+        return Core(of.end() if of else m.end(), UNKNOWN, relative=True)
+    if of:
+        return on_day(p.week(context.today, w.ADJECTIVES[of[1]])[0] + timedelta(days=number), of.end())
     coming = context.coming(position, m.end()) or (_ONWARD.search(left) and not tense.past(text, position, m.end()))
     return on_day(p.weekday(number, context.today, 2 if coming else 0), m.end())
 

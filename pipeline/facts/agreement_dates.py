@@ -124,6 +124,11 @@ def _span(begun: DateExpression | None, over: DateExpression | None) -> str | No
     return f"{start or '..'}/{end}" if end else start or None
 
 
+def told_of_paper(scene: Scene, date: DateExpression) -> str | None:
+    """What happened to an agreement on that date, for those who date its events."""
+    return _says(scene, date)
+
+
 def _says(scene: Scene, date: DateExpression) -> str | None:
     """What happened to the agreement on that date, by the words beside it; None where they do not tell."""
     home = next((c for c in scene.clauses if any(w.start < date.end and date.start < w.end for w in c.words)), None)

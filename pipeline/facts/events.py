@@ -11,10 +11,11 @@ from typing import Any
 
 from pipeline.dates.bounds import bounds
 from pipeline.facts.arguments import ACTORS, Arguments, bind, of_kinds, passive, unique
+from pipeline.facts.event_dates import fits
 from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import Hit, hits, phrase_hits, verbs_of
-from pipeline.facts.when import date_of, happened
+from pipeline.facts.when import date_of, dates_of_clause, happened
 from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
 from pipeline.model import Entity, Event, Fact, Kind, Modality
@@ -30,7 +31,7 @@ _NEEDS_DATE = frozenset(
 def find_events(scene: Scene) -> Iterator[Fact]:
     """All events that a sentence states; of one kind and date only one a clause."""
     told: dict[str, Event] = {}
-    for hit in [*hits(scene, "events"), *phrase_hits(scene, "events")]:
+    for hit in [*hits(scene, "events"), *phrase_hits(scene, "events"), *_lasting(scene)]:
         event = _event(scene, hit)
         if event is None:
             continue
@@ -47,6 +48,18 @@ def find_events(scene: Scene) -> Iterator[Fact]:
     boycotted = {e.date_edtf for e in told.values() if e.kind == "boycott"}
     # Who boycotts an election is not there: the boycott is the event.
     yield from (e for e in told.values() if e.kind != "election" or e.date_edtf not in boycotted)
+
+
+def _lasting(scene: Scene) -> Iterator[Hit]:
+    """ "hieß bis 2017 X", "besteht seit 2009": whoever is the subject was renamed, or founded, then."""
+    for clause in scene.clauses:
+        bounds_here = {d.bound for d in dates_of_clause(scene, clause)}
+        for name, spec in load_frame("events")["lasting"].items():
+            if spec["bound"] not in bounds_here or any(p.prep in spec.get("unless", ()) for p in scene.of(clause)):
+                continue
+            verb = next((w for w in clause.words if w.tag.startswith("V") and w.lemma.lower() in spec["verbs"]), None)
+            if verb is not None and modality(scene, clause, verb) is Modality.ASSERTED:
+                yield Hit(verb, clause, name, {"bound": spec["bound"], "speaker": True}, verb=True)
 
 
 def _event(scene: Scene, hit: Hit) -> Event | None:
@@ -67,7 +80,8 @@ def _event(scene: Scene, hit: Hit) -> Event | None:
         return None
     if _only_background(scene, hit, arguments) or (hit.name == "meeting" and _only_states(participants, hit)):
         return None
-    date = date_of(scene, hit)
+    bound = spec.get("bound")
+    date = date_of(scene, hit, lambda d: fits(scene, d, hit.name) and (bound is None or d.bound == bound))
     # "bis 2028" says when something is over, "seit dem Vortag im Amt" what happened once, not ever since.
     edtf = happened(date.edtf, hit.name) if date and date.edtf else None
     if hit.name in _NEEDS_DATE and edtf is None and mode is Modality.ASSERTED and not hit.verb:

@@ -24,7 +24,7 @@ _PRESUPPOSING = frozenset({"nach", "seit", "trotz", "wegen", "infolge", "aufgrun
 
 @cache
 def _cues() -> dict[str, frozenset[str]]:
-    return {name: frozenset(words) for name, words in load_frame("qualifiers").items()}
+    return {name: frozenset(map(str, words)) for name, words in load_frame("qualifiers").items()}
 
 
 def negated(scene: Scene, clause: Clause, trigger: Word | None = None) -> bool:
@@ -74,13 +74,26 @@ def modality(scene: Scene, clause: Clause, trigger: Word | None = None) -> Modal
     if _rebutted(scene, clause):
         return Modality.DENIED
     if trigger is not None and (told := _of_trigger(scene, trigger)) is not None:
-        return told
+        # "Der für Mai geplante Besuch fiel aus": what was planned and did not come about.
+        plan = told in {Modality.PLANNED, Modality.PROPOSED}
+        return Modality.DENIED if plan and _came_to_nothing(scene, clause, trigger) else told
     own = _of_clause(scene, clause, trigger)
     if own is Modality.ASSERTED and clause.parent is not None:
         own = _inherited(scene, clause)
     if own is Modality.ASSERTED and is_reported(clause) and speaker_of(scene) is None:
         return Modality.HYPOTHETICAL  # hearsay: nobody is named who says so
     return own
+
+
+def _came_to_nothing(scene: Scene, clause: Clause, noun: Word) -> bool:
+    """ "kam nie zustande", "fiel ins Wasser", "wurde abgesagt"."""
+    words = {w.lower for w in clause.words} | {verb_lemma(w, clause) for w in clause.words if w.tag.startswith("V")}
+    if negated(scene, clause, noun) or words & _cues()["denial"]:
+        return True
+    if any(w.tag == "ADJ(D)" for w in clause.words):
+        return False  # "fiel knapp aus"
+    words |= {w.lemma.lower() for w in clause.words}
+    return any(set(group) <= words for group in load_frame("qualifiers")["called_off"])
 
 
 def _rebutted(scene: Scene, clause: Clause) -> bool:
@@ -151,6 +164,8 @@ def _of_clause(scene: Scene, clause: Clause, trigger: Word | None) -> Modality:
         contrast = any(w.lower == "sondern" for w in scene.words) or _contrasted(clause)
         return Modality.HYPOTHETICAL if contrast else Modality.DENIED
     if (lemmas | lowers) & cues["denial"]:
+        return Modality.DENIED
+    if trigger is not None and trigger.tag.startswith("NN") and _came_to_nothing(scene, clause, trigger):
         return Modality.DENIED
     own = {trigger.lower, verb_lemma(trigger, clause)} if trigger is not None and trigger.tag.startswith("V") else set()
     if (lemmas | lowers | own) & cues["proposal"]:

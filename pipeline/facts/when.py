@@ -7,6 +7,7 @@ sentence.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from pipeline.dates.find import DateExpression
@@ -42,15 +43,19 @@ def happened(edtf: str, kind: str) -> str | None:
     return last if kind in frame["at_end"] and len(last) < _DAY else edtf
 
 
-def date_of(scene: Scene, hit: Hit) -> DateExpression | None:
-    """The date expression that says when the trigger's event was, or None."""
+def date_of(scene: Scene, hit: Hit, fits: Callable[[DateExpression], bool] = bool) -> DateExpression | None:
+    """The date expression that says when the trigger's event was, or None; of those that fit it."""
     phrase = scene.phrase_of(hit.word)
     for clause in scene.clauses:
         about = clause.kind == "rel" and phrase is not None and any(w is clause.anchor for w in phrase.words)
         # "ein Memorandum, das den Hafen von 1890 betrifft" is not of 1890.
-        if about and verbs_of(clause) & _happening() and (dates := dates_of_clause(scene, clause)):
+        if (
+            about
+            and verbs_of(clause) & _happening()
+            and (dates := [d for d in dates_of_clause(scene, clause) if fits(d)])
+        ):
             return dates[0]
-    own = dates_of_clause(scene, hit.clause)
+    own = [d for d in dates_of_clause(scene, hit.clause) if fits(d)]
     if hit.verb and hit.clause.kind in {"sub", "rel"}:
         # "…, wo seit 2021 A und B regieren und seit 2022 C": behind the verb the next thing is told.
         own = [d for d in own if d.start < hit.word.start] or own
@@ -60,10 +65,10 @@ def date_of(scene: Scene, hit: Hit) -> DateExpression | None:
     if hit.clause.parent is not None and hit.clause.kind in {"sub", "inf", "rel"}:
         related.insert(0, hit.clause.parent)
     for clause in related:
-        dates = dates_of_clause(scene, clause)
+        dates = [d for d in dates_of_clause(scene, clause) if fits(d)]
         if len(dates) == 1:
             return dates[0]
-    usable = [d for d in scene.moments if not _elsewhere(scene, d, hit.clause)]
+    usable = [d for d in scene.moments if fits(d) and not _elsewhere(scene, d, hit.clause)]
     return usable[0] if len(usable) == 1 else None
 
 

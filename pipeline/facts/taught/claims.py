@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import permutations
 
+from pipeline.facts.numbers import number
 from pipeline.facts.taught.context import Setting, is_negation
 from pipeline.facts.taught.kinship import Kinship
 from pipeline.facts.taught.slots import Slot, slots_of
@@ -37,6 +38,8 @@ _SOURCES = {
     "roles": ("roles",),
     "events": ("events", "agreements", "ties", "seats"),
 }
+# What is said of seats that an election gave: "kam auf 12", "zog mit 12 ein", "12 entfielen auf"
+_ELECTING = frozenset({"unit", "win", "reach", "enter", "allot"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +55,12 @@ class Claim:
 def claims_of(at: Setting, table: str, ruled: Sequence[Fact]) -> Iterator[Claim]:
     """All candidates of one table in a scene."""
     wanted = ARGUMENTS[table]
-    triggers = [t for source in _SOURCES[table] for t in at.triggers(source) if _speaks(t, table) and _sounds(at, t)]
+    triggers = [
+        t
+        for source in _SOURCES[table]
+        for t in at.triggers(source)
+        if _speaks(t, table) and _sounds(at, t) and not (source == "seats" and _counts_nothing(at, t))
+    ]
     if not triggers:
         return
     slots = slots_of(at.scene)
@@ -109,7 +117,7 @@ def _speaks(trigger: Trigger, table: str) -> bool:
         case "events", "ties":
             return sense.values.get("kind") in {"successor_of", "governing_party_of"}
         case "events", "seats":
-            return sense.values.get("kind") in {"unit", "win"}
+            return sense.values.get("kind") in _ELECTING
     return False
 
 
@@ -122,6 +130,18 @@ def _sounds(at: Setting, trigger: Trigger) -> bool:
         return False
     wanted = trigger.sense.toned
     return not wanted or at.tone(trigger) in {wanted, "both", "quoted"}
+
+
+def _counts_nothing(at: Setting, trigger: Trigger) -> bool:
+    """ "kam auf Besuch": these verbs speak of seats beside a number alone."""
+    if trigger.sense.values.get("kind") in {"unit", "win"}:
+        return False
+    dated = at.scene.dates
+    return not any(
+        number(w.text) is not None and not any(d.start <= w.start < d.end for d in dated)
+        for w in trigger.clause.words
+        if not w.is_name
+    )
 
 
 def _near_negation(trigger: Trigger) -> bool:

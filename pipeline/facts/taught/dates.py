@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.dates.find import DateExpression
+from pipeline.facts.event_dates import fits
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.context import Setting, token, told
 from pipeline.facts.when import borders
@@ -28,7 +29,7 @@ def dates_of(at: Setting, words: Sequence[Word], table: str, label: str) -> Iter
     """The dates that may be those of a fact about `words` (participants, a party and its number …)."""
     scene = at.scene
     for n, date in enumerate(scene.moments):
-        if _elsewhere(at, date, words):
+        if _elsewhere(at, date, words) or (table == "events" and not fits(scene, date, label)):
             continue
         shown = [*_features(at, date, n, words), *_what(table, label, "here")]
         if table != "seats":

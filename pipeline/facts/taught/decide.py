@@ -18,6 +18,7 @@ from pipeline.facts.taught.context import Setting, setting
 from pipeline.facts.taught.judge import confidence, is_kept
 from pipeline.facts.taught.lapsed import lapsed
 from pipeline.facts.taught.memory import memories
+from pipeline.facts.taught.one_event import one_event_each
 from pipeline.facts.taught.proposals import Proposal, proposals
 from pipeline.facts.taught.retold import retold
 from pipeline.facts.taught.seats import seat_counts
@@ -43,7 +44,7 @@ def decide(scenes: Sequence[Scene], ruled: Ruled) -> list[tuple[Scene, Fact]]:
             elif is_kept(proposal, chance := confidence(proposal)) and not _is_mere_saying(at, proposal.fact, chance):
                 fact = replace(proposal.fact, confidence=None if chance is None else round(chance, 3))
                 decided.append((at.scene, fact))
-    return lapsed(retold(told_on(decided, scenes)))
+    return lapsed(retold(one_event_each(told_on(decided, scenes))))
 
 
 def _parties(scenes: Sequence[Scene]) -> frozenset[str]:

@@ -16,7 +16,7 @@ from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.wording import is_office_of
 from pipeline.facts.triggers import verb_lemma
 from pipeline.language.words import Word
-from pipeline.model import SYMMETRIC_TIES, Agreement, Fact, Modality, Role, Stance, Tie
+from pipeline.model import SYMMETRIC_TIES, Agreement, Event, Fact, Modality, Role, Stance, Tie
 from pipeline.seeds import load_frame
 
 _EXISTING = frozenset({"in_force", "signed", "ended"})
@@ -63,7 +63,8 @@ def _said(at: Setting, claim: Claim) -> Modality:
 def _against(fact: Fact) -> frozenset[Modality]:
     """What a clause may not say of a fact. Attitudes and contacts turn with a negation: their label tells which way."""
     turns = isinstance(fact, Stance) or (isinstance(fact, Tie) and fact.kind in SYMMETRIC_TIES)
-    if turns or fact.modality is not Modality.ASSERTED:
+    planned = isinstance(fact, Event) and fact.modality is Modality.PLANNED
+    if turns or (fact.modality is not Modality.ASSERTED and not planned):
         return frozenset({Modality.HYPOTHETICAL})
     return frozenset({Modality.HYPOTHETICAL, Modality.DENIED})
 

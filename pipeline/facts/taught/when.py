@@ -22,7 +22,11 @@ def date_of(at: Setting, words: Sequence[Word], table: str, label: str) -> str |
     taught = classifier("dates")
     if taught is None:
         return None
-    found = [(taught.probabilities(d.features).get(YES, 0.0), d.date.edtf) for d in dates_of(at, words, table, label)]
+    found = [
+        (taught.probabilities(d.features).get(YES, 0.0), d.date.edtf)
+        for d in dates_of(at, words, table, label)
+        if told_date(table, label, d.date.edtf or "..") is not None
+    ]
     if not found:
         return None
     chance, edtf = max(found, key=lambda pair: pair[0])
