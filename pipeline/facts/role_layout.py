@@ -28,8 +28,29 @@ def person_of(phrase: Phrase) -> Entity | None:
 
 
 def is_copula(clause: Clause) -> bool:
+    """ "ist Vorsitzender", "soll Vorsitzender werden"; in "ist gewählt" the verb is another."""
     finite = clause.finite
-    return finite is not None and finite.lemma.lower() in _COPULAS and not any(w.tag == "VV(PP)" for w in clause.words)
+    if finite is None or any(w.tag == "VV(PP)" for w in clause.words):
+        return False
+    if finite.tag.startswith("VM"):
+        return any(w.tag == "VA(INF)" and w.lemma.lower() in _COPULAS for w in clause.words)
+    return finite.lemma.lower() in _COPULAS
+
+
+def _leads_in(scene: Scene, word: Word) -> bool:
+    """A date, a number or an adverb, as in "seit 2019", "bis dahin noch"."""
+    if word.is_name:
+        return False
+    timed = word.tag.startswith(("CARD", "ADV")) or word.lower in load_frame("roles")["lead_in"]
+    return timed or any(d.start <= word.start < d.end for d in scene.dates)
+
+
+def lead_in(scene: Scene, i: int) -> list[Word]:
+    """What stands right before the word at `i` and says when: "bis dahin noch", in order."""
+    start = i
+    while start > 0 and _leads_in(scene, scene.words[start - 1]):
+        start -= 1
+    return scene.words[start:i]
 
 
 class Layout:
@@ -107,12 +128,7 @@ class Layout:
 
     def skip(self, i: int) -> int:
         """The first word from `i` on that is no date and no adverb of time."""
-        words, lead_in = self.scene.words, set(load_frame("roles")["lead_in"])
-        while i < len(words):
-            word = words[i]
-            dated = any(d.start <= word.start < d.end for d in self.scene.dates)
-            timed = word.tag.startswith("CARD") or word.tag == "ADV" or word.lower in lead_in
-            if word.is_name or not (dated or timed):
-                break
+        words = self.scene.words
+        while i < len(words) and _leads_in(self.scene, words[i]):
             i += 1
         return i

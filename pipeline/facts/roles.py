@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.facts.offices import organisation, wording
 from pipeline.facts.qualify import modality
+from pipeline.facts.role_layout import is_copula, lead_in
 from pipeline.facts.role_places import places
 from pipeline.facts.scene import Scene
 from pipeline.language.clauses import Clause
@@ -30,26 +31,31 @@ class Telling:
     last: Phrase
     person: Entity
 
+    @property
+    def is_unreal(self) -> bool:
+        """ "N. N. soll Vorsitzender werden": no office yet."""
+        return self.fact.modality in {Modality.HYPOTHETICAL, Modality.PLANNED, Modality.PROPOSED}
+
 
 def find_roles(scene: Scene) -> Iterator[Fact]:
     """All roles that a sentence states, one a person and role."""
     for telling in tellings(scene):
-        yield telling.fact
+        if not telling.is_unreal:
+            yield telling.fact
 
 
 def tellings(scene: Scene) -> Iterator[Telling]:
-    """All roles with the phrases that tell them."""
+    """All roles with the phrases that tell them, those that nobody holds yet as well."""
     told: set[tuple[str, str]] = set()
     for place in places(scene):
         person, phrase, clause = place.person, place.phrase, place.clause
-        mode = Modality.ASSERTED if place.named else modality(scene, clause)
+        mode = Modality.ASSERTED if place.named else _mode(scene, clause)
         role, last = wording(scene, phrase, clause)
-        unreal = mode in {Modality.HYPOTHETICAL, Modality.PLANNED, Modality.PROPOSED}
-        if not role or unreal or (person.entity_id, role) in told:
+        if not role or (person.entity_id, role) in told:
             continue
         told.add((person.entity_id, role))
         body = organisation(scene, phrase, clause, last, place.nth)
-        past = (not place.named and _is_past(clause)) or is_former(phrase) or _once(scene, phrase)
+        past = (not place.named and _is_past(clause)) or is_former(phrase)
         fact = Role(
             evidence=scene.evidence(),
             rule="role.apposition",
@@ -62,23 +68,28 @@ def tellings(scene: Scene) -> Iterator[Telling]:
         yield Telling(fact, phrase, clause, last, person)
 
 
+def _mode(scene: Scene, clause: Clause) -> Modality:
+    """ "N. N. soll Vorsitzender werden", "muss Chef bleiben": behind a modal verb nobody holds an office yet."""
+    told = modality(scene, clause)
+    modal = clause.finite is not None and clause.finite.tag.startswith("VM")
+    return Modality.HYPOTHETICAL if modal and told is Modality.ASSERTED and is_copula(clause) else told
+
+
 def _is_past(clause: Clause) -> bool:
     """ "N. N. war Vorsitzender": no longer, or the text would say is."""
     finite = clause.finite
     return finite is not None and finite.lower in {"war", "waren"} and not any(w.tag == "VV(PP)" for w in clause.words)
 
 
-def _once(scene: Scene, phrase: Phrase) -> bool:
-    """ "N. N., einst Vorsitzende der X": an adverb right before the role."""
-    former = set(load_frame("roles")["former_adverbs"])
-    return any(w.i == phrase.first.i - 1 and w.lower in former for w in scene.words)
-
-
 def held_until(scene: Scene, word: Word) -> bool:
-    """ "N. N., bis Herbst 2024 Vorsitzender der X": a date right before the role that says until when."""
-    dates = [d for d in scene.dates if 0 <= word.start - d.end <= 1]
-    before = [w for w in scene.words if any(w.end in {d.start - 1, d.start} for d in dates)]
-    return any("bis " in scene.text(d.start, d.end) for d in dates) or any(w.lower == "bis" for w in before)
+    """ "N. N., einst Vorsitzende der X", "bis Herbst 2024 Vorsitzender": what leads it in says it is over."""
+    former = set(load_frame("roles")["former_adverbs"])
+    before = lead_in(scene, word.i)
+    for n, other in enumerate(before):
+        following = before[n + 1].lower if n + 1 < len(before) else ""
+        if other.lower in former or (other.lower == "bis" and following not in {"heute", "jetzt", "zuletzt"}):
+            return True
+    return False
 
 
 def is_former(phrase: Phrase) -> bool:

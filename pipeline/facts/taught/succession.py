@@ -47,6 +47,7 @@ def succeeded(decided: Sequence[Told], scenes: Sequence[Scene]) -> list[Told]:
         by_scene.setdefault(id(told[0]), []).append(told)
     offices: list[tuple[int, Role]] = []  # with the number of the sentence
     found: list[Told] = []
+    ended: set[int] = set()  # ids of roles that somebody else has taken over
     for scene in scenes:
         here = by_scene.get(id(scene), [])
         own = [fact for _, fact in here if isinstance(fact, Role) and not is_succession(fact.role)]
@@ -58,11 +59,12 @@ def succeeded(decided: Sequence[Told], scenes: Sequence[Scene]) -> list[Told]:
                 fact = _handed_on(office, step, scene)
                 own.append(fact)
                 handed.append(fact)
+                ended |= {id(office)} if step.after else set()
                 offices.append((scene.n, fact))
         people = {fact.person_id for fact in handed}
         found += [told for told in here if not _is_replaced(told[1], people)]
         found += [(scene, fact) for fact in handed]
-    return found
+    return [(scene, replace(f, current=False) if isinstance(f, Role) and id(f) in ended else f) for scene, f in found]
 
 
 def _is_replaced(fact: Fact, people: set[str]) -> bool:

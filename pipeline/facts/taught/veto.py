@@ -19,6 +19,7 @@ from pipeline.language.words import Word
 from pipeline.model import SYMMETRIC_TIES, Agreement, Fact, Modality, Role, Stance, Tie
 from pipeline.seeds import load_frame
 
+_NOT_YET = frozenset({Modality.HYPOTHETICAL, Modality.PLANNED, Modality.PROPOSED})
 _STANDING = frozenset({"in_force", "signed"})
 
 
@@ -103,6 +104,10 @@ def _is_anothers_office(at: Setting, claim: Claim) -> bool:
     if verbs & set(load_frame("roles")["no_role_verbs"]):
         return True
     phrase = at.scene.phrase_of(trigger.word)
+    if trigger.form in {"verbs", "phrases"} and _said(at, claim) in _NOT_YET:
+        return True
+    if any(t.phrase is phrase and t.person.entity_id == claim.fillers[0].key for t in at.tellings(unreal=True)):
+        return True  # "N. N. soll Vorsitzender werden"
     holders = [t.person.entity_id for t in at.tellings() if t.phrase is phrase]
     if holders and claim.fillers[0].key not in holders:
         return True
