@@ -16,7 +16,7 @@ from pipeline.model import Entity, Kind
 from pipeline.seeds import load_frame
 
 _DATIVE = frozenset({"von", "mit", "zu", "bei", "zwischen", "aus", "nach", "seit"})
-_DASHES = frozenset({",", "–", "—"})
+_BORDERS = frozenset({",", "–", "—", "|"})  # the last one in a row of a table
 _COPULAS = frozenset({"sein", "werden", "bleiben", "heißen"})
 
 
@@ -124,7 +124,7 @@ class Layout:
     def led_in(self, i: int) -> int:
         """Behind the name at `i` and its comma: where a role may begin, after "seit 2019", "bis dahin"; else -1."""
         words = self.scene.words
-        return self.skip(i + 2) if i + 1 < len(words) and words[i + 1].text in _DASHES else -1
+        return self.skip(i + 2) if i + 1 < len(words) and words[i + 1].text in _BORDERS else -1
 
     def skip(self, i: int) -> int:
         """The first word from `i` on that is no date and no adverb of time."""

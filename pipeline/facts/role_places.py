@@ -49,7 +49,7 @@ def _before(layout: Layout) -> Iterator[Place]:
             continue
         own = phrase if layout.holder_in(phrase) is not None else layout.apposed(phrase, clause)
         if own is not None:
-            several = layout.is_plural(phrase)
+            several = layout.is_plural(phrase) or (not phrase.articled and is_copula(clause) and _is_many(clause))
             yield from _each(layout.with_joined(layout.scene.of(clause), own) if several else [own], phrase, clause)
 
 
@@ -99,8 +99,8 @@ def _in_brackets(layout: Layout) -> Iterator[Place]:
 
 
 def _listed(layout: Layout) -> Iterator[Place]:
-    """ "Vorsitzende: N. N.", "N. N.: Vorsitzende": a colon between both."""
-    colons = {w.i for w in layout.scene.words if w.text == ":"}
+    """ "Vorsitzende: N. N.", "N. N.: Vorsitzende", "Vorsitzende | N. N.": a colon or a column's border between both."""
+    colons = {w.i for w in layout.scene.words if w.text in {":", "|"}}
     for (one, home), (other, clause) in pairwise(layout.ordered):
         if one.last.i + 1 not in colons or other.first.i != one.last.i + 2:
             continue
@@ -130,10 +130,14 @@ def _copula(layout: Layout) -> Iterator[Place]:
             for holder, role in pairs:
                 yield from _each([holder], role, clause, named=False)
             continue
-        plural = clause.finite.lower.endswith("en") or clause.finite.lower == "sind"
-        holders = layout.with_joined(phrases, people[0]) if plural else people[:1]
+        holders = layout.with_joined(phrases, people[0]) if _is_many(clause) else people[:1]
         for role in roles:
             yield from _each(holders, role, clause, named=False)
+
+
+def _is_many(clause: Clause) -> bool:
+    finite = clause.finite
+    return finite is not None and (finite.lower.endswith("en") or finite.lower == "sind")
 
 
 def _paired(people: list[Phrase], roles: list[Phrase]) -> list[tuple[Phrase, Phrase]] | None:
@@ -151,9 +155,10 @@ def _verbs(clause: Clause) -> set[str]:
 
 
 def _as(layout: Layout) -> Iterator[Place]:
-    """ "N. N. gehört dem Rat als Experte an": a role behind "als"."""
+    """ "N. N. gehört dem Rat als Experte an": a role behind "als"; "ist als Chef im Gespräch" tells none."""
+    frame = load_frame("roles")
     for clause in layout.scene.clauses:
-        if _verbs(clause) & set(load_frame("roles")["no_role_verbs"]):
+        if _verbs(clause) & set(frame["no_role_verbs"]) or clause.lemmas & set(frame["no_role_nouns"]):
             continue
         for phrase in layout.scene.of(clause):
             if phrase.prep == "als" and layout.is_bare_role(phrase):

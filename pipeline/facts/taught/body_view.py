@@ -16,7 +16,7 @@ from pipeline.facts.taught.cast import GROUPS, LANDS, Cast, Named
 from pipeline.facts.taught.context import Setting, token
 from pipeline.facts.vocabulary import noun_classes
 from pipeline.language.words import Word
-from pipeline.model import Entity, Kind, Role
+from pipeline.model import Entity, Kind
 
 _PATH = 4  # words
 _STEM = 5  # letters by which a word is one of a name's
@@ -120,8 +120,6 @@ def _said(
         yield f"anchor={clause.kind}:{any(m.entity.entity_id == key for m in clause.anchor.mentions)}"
     yield f"suits={_suits(cast, key, form_of(scene, telling))}"
     yield f"suits={_suits(cast, key, form_of(scene, telling))}:{min(ranks.get(key, 9), 2)}"
-    if (last := _office_before(at, cast, telling)) is not None:
-        yield f"office before={last[1].organisation_id == key}:{min(scene.n - last[0], 3)}"
     yield f"lent={telling.fact.organisation_id == key}"
     yield f"topic={scene.topic is not None and scene.topic.entity_id == key}"
     yield f"known={key in cast.bodies.get(person, ())}"
@@ -133,15 +131,6 @@ def _said(
     yield f"named={_is_meant_by_word(scene, telling, entity)}"
     if entity.kind is Kind.COUNTRY:
         yield from _state(at, cast, telling, entity)
-
-
-def _office_before(at: Setting, cast: Cast, telling: Telling) -> tuple[int, Role] | None:
-    """ "Vorsitzender der X ist N. N., Sekretärin M. M.": offices told in a row are of one body."""
-    i, n = telling.phrase.first.i, at.scene.n
-    here = [t for t in at.tellings() if t.phrase.first.i < i and t.fact.organisation_id is not None]
-    if here:
-        return n, max(here, key=lambda t: t.phrase.first.i).fact
-    return next(((m, role) for m, role in reversed(cast.offices) if m < n), None)
 
 
 def _path(scene: Scene, word: Word, telling: Telling) -> Iterator[str]:
@@ -166,16 +155,25 @@ def _suits(cast: Cast, key: str, form: str) -> str:
 def _is_meant_by_word(scene: Scene, telling: Telling, entity: Entity) -> bool:
     """ "des Forums", "Flachs-Generalsekretär": a word of the body's name stands in the phrase."""
     stems = {part.lower()[:_STEM] for name in (entity.name, *entity.aliases) for part in re.findall(r"\w{4,}", name)}
+    shorts = {alias.lower() for alias in entity.aliases if len(alias) >= 2} | {_initials(entity.name)}
     tails = {part.lower() for part in re.findall(r"\w{4,}", entity.name)}
     for phrase in (telling.phrase, *attributes(scene, telling.phrase, telling.clause)):
         for word in phrase.words:
             for part in word.lower.split("-"):
                 if word is telling.phrase.head and part is word.lower:
                     continue
+                if part in shorts:
+                    return True
                 stem = part[:_STEM]
                 if len(part) >= _STEM and (stem in stems or any(tail.endswith(part.rstrip("sen")) for tail in tails)):
                     return True
     return False
+
+
+def _initials(name: str) -> str:
+    """ "gt" of "Georgischer Traum"; one word has none."""
+    parts = name.split()
+    return "".join(part[0] for part in parts).lower() if len(parts) > 1 else "\0"
 
 
 def _state(at: Setting, cast: Cast, telling: Telling, entity: Entity) -> Iterator[str]:

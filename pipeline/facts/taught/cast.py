@@ -46,7 +46,6 @@ class Cast:
     codes: Counter[str] = field(default_factory=Counter)
     bodies: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # person -> bodies of other offices
     members: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # person -> parties
-    offices: list[tuple[int, Role]] = field(default_factory=list)  # those whose body is told, with their sentence
     everyone: dict[str, Entity] = field(default_factory=dict)
     told: bool = False  # whether the paragraph that is being read has named a group
 
@@ -60,9 +59,8 @@ def cast_of(scenes: Sequence[Scene], ruled: Iterable[tuple[Scene, Fact]]) -> Cas
         cast.told = started
         _read(cast, scene)
         paragraph = scene.paragraph
-    for scene, fact in ruled:
+    for _, fact in ruled:
         if isinstance(fact, Role) and fact.organisation_id is not None:
-            cast.offices.append((scene.n, fact))
             cast.bodies[fact.person_id].add(fact.organisation_id)
         elif isinstance(fact, Tie) and fact.kind == "member_of":
             cast.members[fact.a_id].add(fact.b_id)

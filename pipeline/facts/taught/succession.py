@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.facts.offices import attributes, is_office
 from pipeline.facts.qualify import modality
@@ -15,6 +16,7 @@ from pipeline.facts.role_layout import person_of
 from pipeline.facts.role_places import places
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.functions import functions_of
+from pipeline.facts.taught.retold import alike
 from pipeline.facts.triggers import verb_lemma
 from pipeline.language.clauses import Clause
 from pipeline.language.phrase import Phrase
@@ -78,7 +80,8 @@ def is_succession(role: str) -> bool:
 
 
 def _holds(role: Role, person: Entity, office: Role) -> bool:
-    return (role.person_id, role.organisation_id) == (person.entity_id, office.organisation_id)
+    same = (role.person_id, role.organisation_id) == (person.entity_id, office.organisation_id)
+    return same and alike(role.role, office.role)
 
 
 def _handed_on(office: Role, step: Step, scene: Scene) -> Role:
@@ -157,7 +160,9 @@ def _by_time(scene: Scene, clause: Clause) -> Iterator[Step]:
     people = [m.entity for w in clause.words for m in w.mentions if m.entity.kind is Kind.PERSON]
     if len(people) != 1 or any(is_office(w) for w in clause.words):
         return
-    earlier = any(w.lower in frame["earlier"] for w in clause.words)
+    earlier = any(w.lower in frame["earlier"] for w in clause.words) or any(
+        one.lower == "vor" and other.tag.startswith("PPER") for one, other in pairwise(clause.words)
+    )
     lowers = [w.lower for w in clause.words]
     bare = clause.finite is None and len(clause.words) <= _SHORT
     named = any(w.lower in frame["office_nouns"] and not _is_specified(scene, clause, w) for w in clause.words)
