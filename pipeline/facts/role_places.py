@@ -25,12 +25,15 @@ from pipeline.seeds import load_frame
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Place:
-    """`named`: beside the name, so the clause's mood says nothing of it. `nth`: which of how many holders."""
+    """`named`: beside the name, so the clause's mood says nothing of it; `told`: its verb says whether it lasts; `nth`:
+    which of how many holders.
+    """
 
     person: Entity
     phrase: Phrase
     clause: Clause
     named: bool = True
+    told: bool = False
     nth: tuple[int, int] = (0, 1)
 
 
@@ -53,11 +56,13 @@ def _before(layout: Layout) -> Iterator[Place]:
             yield from _each(layout.with_joined(layout.scene.of(clause), own) if several else [own], phrase, clause)
 
 
-def _each(holders: list[Phrase], phrase: Phrase, clause: Clause, *, named: bool = True) -> Iterator[Place]:
+def _each(
+    holders: list[Phrase], phrase: Phrase, clause: Clause, *, named: bool = True, told: bool = False
+) -> Iterator[Place]:
     for n, holder in enumerate(holders):
         person = person_of(holder)
         if person is not None:
-            yield Place(person, phrase, clause, named, (n, len(holders)))
+            yield Place(person, phrase, clause, named, told, (n, len(holders)))
 
 
 def _behind(layout: Layout) -> Iterator[Place]:
@@ -128,11 +133,11 @@ def _copula(layout: Layout) -> Iterator[Place]:
             continue
         if (pairs := _paired(people, roles)) is not None:
             for holder, role in pairs:
-                yield from _each([holder], role, clause, named=False)
+                yield from _each([holder], role, clause, named=False, told=True)
             continue
         holders = layout.with_joined(phrases, people[0]) if _is_many(clause) else people[:1]
         for role in roles:
-            yield from _each(holders, role, clause, named=False)
+            yield from _each(holders, role, clause, named=False, told=True)
 
 
 def _is_many(clause: Clause) -> bool:

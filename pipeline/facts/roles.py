@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.facts.offices import organisation, wording
+from pipeline.facts.offices import is_office, organisation, wording
 from pipeline.facts.qualify import modality
-from pipeline.facts.role_layout import is_copula, lead_in
+from pipeline.facts.role_ended import has_ended
+from pipeline.facts.role_layout import is_copula
 from pipeline.facts.role_places import places
 from pipeline.facts.scene import Scene
 from pipeline.language.clauses import Clause
 from pipeline.language.phrase import Phrase
-from pipeline.language.words import Word
 from pipeline.model import Entity, Fact, Modality, Role
 from pipeline.seeds import load_frame
 
@@ -51,11 +51,14 @@ def tellings(scene: Scene) -> Iterator[Telling]:
         person, phrase, clause = place.person, place.phrase, place.clause
         mode = Modality.ASSERTED if place.named else _mode(scene, clause)
         role, last = wording(scene, phrase, clause)
+        if is_designate(phrase):
+            mode = Modality.PLANNED
         if not role or (person.entity_id, role) in told:
             continue
         told.add((person.entity_id, role))
         body = organisation(scene, phrase, clause, last, place.nth)
-        past = (not place.named and _is_past(clause)) or is_former(phrase)
+        head = next(w for w in phrase.words if is_office(w))
+        past = is_former(phrase) or has_ended(scene, clause, head, told=place.told)
         fact = Role(
             evidence=scene.evidence(),
             rule="role.apposition",
@@ -63,7 +66,7 @@ def tellings(scene: Scene) -> Iterator[Telling]:
             person_id=person.entity_id,
             role=role,
             organisation_id=body.entity_id if body else None,
-            current=not past and not held_until(scene, phrase.first),
+            current=not past,
         )
         yield Telling(fact, phrase, clause, last, person)
 
@@ -75,21 +78,10 @@ def _mode(scene: Scene, clause: Clause) -> Modality:
     return Modality.HYPOTHETICAL if modal and told is Modality.ASSERTED and is_copula(clause) else told
 
 
-def _is_past(clause: Clause) -> bool:
-    """ "N. N. war Vorsitzender": no longer, or the text would say is."""
-    finite = clause.finite
-    return finite is not None and finite.lower in {"war", "waren"} and not any(w.tag == "VV(PP)" for w in clause.words)
-
-
-def held_until(scene: Scene, word: Word) -> bool:
-    """ "N. N., einst Vorsitzende der X", "bis Herbst 2024 Vorsitzender": what leads it in says it is over."""
-    former = set(load_frame("roles")["former_adverbs"])
-    before = lead_in(scene, word.i)
-    for n, other in enumerate(before):
-        following = before[n + 1].lower if n + 1 < len(before) else ""
-        if other.lower in former or (other.lower == "bis" and following not in {"heute", "jetzt", "zuletzt"}):
-            return True
-    return False
+def is_designate(phrase: Phrase) -> bool:
+    """ "der designierte Finanzminister": not yet."""
+    not_yet = tuple(load_frame("roles")["not_yet"])
+    return any(w.tag.startswith("ADJ") and w.lower.startswith(not_yet) for w in phrase.words)
 
 
 def is_former(phrase: Phrase) -> bool:
