@@ -12,24 +12,50 @@ from pipeline.entities.persons import is_role
 from pipeline.entities.registry import registry
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import verb_lemma
+from pipeline.facts.vocabulary import noun_classes
 from pipeline.language.clauses import Clause
 from pipeline.language.phrase import Phrase
+from pipeline.language.words import Word
 from pipeline.model import Entity, Kind
 from pipeline.seeds import load_frame
+
+_OFFICES = frozenset(
+    f"heads.{rank}" for rank in ("leading", "deputy", "state", "parliament", "party_office", "founder")
+)
+
+
+_GENITIVES = frozenset({"der", "des", "eines", "einer", "ihres", "ihrer", "seines", "seiner", "deren", "dessen"})
+
+
+def is_office(word: Word) -> bool:
+    """ "Vorsitzende", "Parteichef", "Stadträtin": a noun that says what somebody is."""
+    if word.is_name or not word.text[:1].isupper():
+        return False
+    return is_role(word.text) or (word.tag == "NN" and bool(noun_classes("roles", word.lemma or word.text) & _OFFICES))
 
 
 def attributes(scene: Scene, phrase: Phrase, clause: Clause) -> list[Phrase]:
     chain = [phrase]
     for other in scene.of(clause):
         owner = other.top_owner()
-        if owner is not None and any(owner is c for c in chain):
+        if owner is not None and any(owner is c for c in chain) and not _stands_beside(other):
             chain.append(other)
     return chain[1:]
 
 
+def _stands_beside(phrase: Phrase) -> bool:
+    """ "Vorsitzende der X und frühere Ministerin", "Chef der X, und N. N.": joined to "der X" by place alone."""
+    if phrase.owner is not None or phrase.joined is None:
+        return False
+    if any(is_office(w) for w in phrase.words):
+        return phrase.first.lower not in _GENITIVES
+    people = [any(e.kind is Kind.PERSON for e in p.entities) for p in (phrase, phrase.joined)]
+    return people == [True, False]
+
+
 def wording(scene: Scene, phrase: Phrase, clause: Clause) -> tuple[str, Phrase]:
     """The role in the nominative with those attributes that are no name: "Sekretär des Generalrats"."""
-    head = next(w for w in phrase.words if not w.is_name and is_role(w.text))
+    head = next(w for w in phrase.words if is_office(w))
     words = [_nominative(head.text, head.lemma)]
     words = [*_kept_adjectives(phrase, head.i), *words]
     last = phrase
@@ -79,8 +105,14 @@ def _nominative(text: str, lemma: str) -> str:
     return text
 
 
-def organisation(scene: Scene, phrase: Phrase, clause: Clause, last: Phrase) -> Entity | None:
+def organisation(
+    scene: Scene, phrase: Phrase, clause: Clause, last: Phrase, nth: tuple[int, int] = (0, 1)
+) -> Entity | None:
+    """Of what. `nth`: "die Chefs der X und der Y, N. N. und M. M.": the second of two holders leads the second."""
     groups = {Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION, Kind.COUNTRY}
+    named = [e for p in attributes(scene, phrase, clause) for e in p.entities if e.kind in groups]
+    if nth[1] > 1 and len(named) == nth[1]:
+        return named[nth[0]]
     for other in attributes(scene, phrase, clause):
         fitting = [e for e in other.entities if e.kind in groups]
         if fitting:

@@ -147,8 +147,8 @@ def _join_appositions(phrases: list[Phrase], inside: set[int]) -> None:
         if phrase.first.mentions[0].entity.kind is not Kind.PERSON or (phrase.joined and phrase.joined is not before):
             continue
         root: Phrase = before
-        while root.owner is not None:
-            root = root.owner
+        while (owner := root.top_owner()) is not None:
+            root = owner
         if root.head is not None and not any(e.kind is Kind.PERSON for e in root.entities):
             phrase.joined, phrase.owner, phrase.apposed = None, None, root
 

@@ -23,7 +23,7 @@ BODIES = "bodies"
 YES = "yes"
 _REACH = 5  # sentences
 _STRONG = 2  # parties that the document names most often
-_LEAST = 0.3  # an office less likely anybody's than this is not told
+_LEAST = 0.4  # an office less likely anybody's than this is not told
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -155,16 +155,25 @@ def _suits(cast: Cast, key: str, form: str) -> str:
 def _is_meant_by_word(scene: Scene, telling: Telling, entity: Entity) -> bool:
     """ "des Forums", "Flachs-Generalsekretär": a word of the body's name stands in the phrase."""
     stems = {part.lower()[:_STEM] for name in (entity.name, *entity.aliases) for part in re.findall(r"\w{4,}", name)}
+    shorts = {alias.lower() for alias in entity.aliases if len(alias) >= 2} | {_initials(entity.name)}
     tails = {part.lower() for part in re.findall(r"\w{4,}", entity.name)}
     for phrase in (telling.phrase, *attributes(scene, telling.phrase, telling.clause)):
         for word in phrase.words:
             for part in word.lower.split("-"):
                 if word is telling.phrase.head and part is word.lower:
                     continue
+                if part in shorts:
+                    return True
                 stem = part[:_STEM]
                 if len(part) >= _STEM and (stem in stems or any(tail.endswith(part.rstrip("sen")) for tail in tails)):
                     return True
     return False
+
+
+def _initials(name: str) -> str:
+    """ "gt" of "Georgischer Traum"; one word has none."""
+    parts = name.split()
+    return "".join(part[0] for part in parts).lower() if len(parts) > 1 else "\0"
 
 
 def _state(at: Setting, cast: Cast, telling: Telling, entity: Entity) -> Iterator[str]:

@@ -41,11 +41,11 @@ class Setting:
     _triggers: dict[str, list[Trigger]] = field(default_factory=dict)  # by table
     _tellings: list[Telling] | None = None
 
-    def tellings(self) -> list[Telling]:
-        """The roles that rules read there."""
+    def tellings(self, *, unreal: bool = False) -> list[Telling]:
+        """The roles that rules read there; `unreal`: those that nobody holds yet."""
         if self._tellings is None:
             self._tellings = list(tellings(self.scene))
-        return self._tellings
+        return [told for told in self._tellings if told.is_unreal is unreal]
 
     _tones: dict[tuple[int, int], str] = field(default_factory=dict)  # by id(clause) and id(word)
     _functions: dict[int, dict[int, str]] = field(default_factory=dict)  # by id(clause), then by id(word)

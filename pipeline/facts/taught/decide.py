@@ -22,6 +22,8 @@ from pipeline.facts.taught.one_event import one_event_each
 from pipeline.facts.taught.proposals import Proposal, proposals
 from pipeline.facts.taught.retold import retold
 from pipeline.facts.taught.seats import seat_counts
+from pipeline.facts.taught.stepped_down import stepped_down
+from pipeline.facts.taught.succession import succeeded
 from pipeline.facts.taught.told_on import told_on
 from pipeline.model import Agreement, Event, Fact, Kind, Modality, Role, Seats
 
@@ -44,7 +46,8 @@ def decide(scenes: Sequence[Scene], ruled: Ruled) -> list[tuple[Scene, Fact]]:
             elif is_kept(proposal, chance := confidence(proposal)) and not _is_mere_saying(at, proposal.fact, chance):
                 fact = replace(proposal.fact, confidence=None if chance is None else round(chance, 3))
                 decided.append((at.scene, fact))
-    return lapsed(retold(one_event_each(told_on(decided, scenes))))
+    told = told_on(succeeded(stepped_down(decided), scenes), scenes)
+    return lapsed(retold(one_event_each(told)))
 
 
 def _parties(scenes: Sequence[Scene]) -> frozenset[str]:

@@ -48,7 +48,7 @@ def _joined(one: Fact, other: Fact) -> Fact | None:
         case Agreement(), Agreement() if _pair(surer) == _pair(other_one):
             if (date := _common(surer.date_edtf, other_one.date_edtf, exact=False)) is not None:
                 return replace(surer, date_edtf=date or None, evidence=both)
-        case Role(), Role() if surer.person_id == other_one.person_id and _alike(surer.role, other_one.role):
+        case Role(), Role() if surer.person_id == other_one.person_id and alike(surer.role, other_one.role):
             if surer.organisation_id == other_one.organisation_id:
                 return replace(surer, evidence=both)
             if surer.evidence == other_one.evidence and None in {surer.organisation_id, other_one.organisation_id}:
@@ -102,7 +102,7 @@ def _common(one: str | None, other: str | None, *, exact: bool) -> str | None:
     return None
 
 
-def _alike(one: str, other: str) -> bool:
+def alike(one: str, other: str) -> bool:
     """Two words for one office: "Chef", "Vorsitzender", "Parteichef"."""
     first, second = (noun_classes("roles", role.split()[-1]) if role else set() for role in (one, other))
     return one.casefold() == other.casefold() or bool(first & second)

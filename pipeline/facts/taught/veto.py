@@ -20,6 +20,7 @@ from pipeline.model import SYMMETRIC_TIES, Agreement, Event, Fact, Modality, Rol
 from pipeline.seeds import load_frame
 
 _EXISTING = frozenset({"in_force", "signed", "ended"})
+_NOT_YET = frozenset({Modality.HYPOTHETICAL, Modality.PLANNED, Modality.PROPOSED})
 
 
 def possible(at: Setting, words: Sequence[Word], label: str) -> bool:
@@ -105,6 +106,10 @@ def _is_anothers_office(at: Setting, claim: Claim) -> bool:
     if verbs & set(load_frame("roles")["no_role_verbs"]):
         return True
     phrase = at.scene.phrase_of(trigger.word)
+    if trigger.form in {"verbs", "phrases"} and _said(at, claim) in _NOT_YET:
+        return True
+    if any(t.phrase is phrase and t.person.entity_id == claim.fillers[0].key for t in at.tellings(unreal=True)):
+        return True  # "N. N. soll Vorsitzender werden"
     holders = [t.person.entity_id for t in at.tellings() if t.phrase is phrase]
     if holders and claim.fillers[0].key not in holders:
         return True

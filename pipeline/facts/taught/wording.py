@@ -11,7 +11,8 @@ from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
 from pipeline.facts.agreement_dates import rightly_dated
-from pipeline.facts.roles import held_until
+from pipeline.facts.role_ended import has_ended
+from pipeline.facts.role_layout import is_copula
 from pipeline.facts.taught.claims import Claim
 from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.when import date_of
@@ -29,6 +30,7 @@ from pipeline.model import (
     Stance,
     Tie,
 )
+from pipeline.seeds import load_frame
 
 Said = Sequence[tuple[Claim, str, float]]  # claim, label, chance; likeliest first
 _BY_STATUS = {"planned": Modality.PLANNED, "proposed": Modality.PROPOSED, "denied": Modality.DENIED}
@@ -94,6 +96,14 @@ def role_text(claim: Claim) -> str:
     return text[:1].upper() + text[1:] if claim.trigger.form == "nouns" else ""
 
 
+def _is_state(at: Setting, claim: Claim) -> bool:
+    """ "führte die X", "war Chef der X": the clause's tense is the office's; "Chef N. N. war krank" tells none."""
+    if claim.trigger.form != "nouns":
+        return claim.trigger.sense.name in load_frame("roles")["holding"]
+    phrase = at.scene.phrase_of(claim.trigger.word)
+    return phrase is not None and is_copula(claim.trigger.clause) and phrase.slot_prep() is None and not phrase.entities
+
+
 def is_former(word: Word) -> bool:
     """ "Ex-Bürgermeister", "Alt-Kanzler"."""
     return word.text.startswith(("Ex-", "Alt-"))
@@ -122,7 +132,10 @@ def fact_of(at: Setting, table: str, said: Said) -> Fact | None:
             )
         case "roles":
             role = role_text(claim)
-            over = is_former(claim.trigger.word) or held_until(at.scene, claim.trigger.word)
+            trigger = claim.trigger
+            over = is_former(trigger.word) or has_ended(
+                at.scene, trigger.clause, trigger.word, told=_is_state(at, claim)
+            )
             current = label != "former" and not over
             if not role:
                 return None
