@@ -10,21 +10,38 @@ from __future__ import annotations
 from itertools import combinations, product
 
 from pipeline.dates.find import DateExpression
-from pipeline.facts.agreement_rolls import each_of, enrolled
-from pipeline.facts.arguments import GROUPS, Arguments, of_kinds, subject_of, unique
+from pipeline.facts.agreement_rolls import each_of, enrolled, entered, is_entry
+from pipeline.facts.arguments import GROUPS, Arguments, bind, of_kinds, subject_of, unique
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import Hit, verbs_of
 from pipeline.facts.when import date_of, dates_of_clause
 from pipeline.language.clauses import Clause
 from pipeline.language.phrase import Phrase
+from pipeline.language.words import Word
 from pipeline.model import Entity
 from pipeline.seeds import load_frame
 
+_PLURAL = ("en", "ln", "rn", "sind", "seien")
+_ONE = frozenset({"das", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "dieses", "diesem"})
 Pair = tuple[Entity, Entity, DateExpression | None]
 
 
 def pairs_of(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
     """The parties, in pairs, each with the date that stands by them."""
+    found = _pairs(scene, hit, arguments)
+    if found or hit.verb or arguments.genitive or arguments.prep("mit", "zwischen"):
+        return found
+    for clause in scene.clauses:
+        if clause.kind == "rel" and clause.anchor is hit.word:
+            # "Das Abkommen, das A 2018 mit B schloss, lief aus": who, stands in its relative clause.
+            inner = Hit(hit.word, clause, hit.name, hit.spec, verb=False)
+            return _pairs(scene, inner, bind(scene, inner))
+    return []
+
+
+def _pairs(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
+    if is_entry(scene, hit):
+        return entered(scene, hit)
     date = date_of(scene, hit)
     if hit.name == "bloc":
         bloc = [m.entity for m in hit.word.mentions]
@@ -55,7 +72,7 @@ def pairs_of(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
     if len(between) >= 2:
         return [(a, b, date) for a, b in combinations(between, 2)]
     if partners and (holders or own):
-        if hit.name == "coalition" and not _is_plural(hit):
+        if hit.name == "coalition" and (hit.verb or not is_plural(scene.phrase_of(hit.word), hit.word)):
             # Whoever governs with two governs in a coalition of three.
             return [(a, b, date) for a, b in combinations(unique((holders or own) + partners), 2)]
         return [(a, b, date) for a, b in product(holders or own, partners) if a != b]
@@ -65,7 +82,7 @@ def pairs_of(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
     told = own if len(own) > 1 else subject + own
     group = unique(told + of_kinds(arguments.by_prep.get("von", []), GROUPS))
     if len(group) < 2 and not partners:
-        group = unique(group + _from_parent(scene, hit.clause))
+        group = unique(group + _from_parent(scene, hit))
     made_of = of_kinds(_made_of(scene, hit), GROUPS)
     if made_of:
         return [(a, b, date) for a, b in combinations(made_of, 2)]
@@ -112,9 +129,11 @@ def _called(scene: Scene, hit: Hit) -> list[Entity]:
     return [m.entity for m in behind.mentions] if len(of_kinds(phrase.entities, GROUPS)) == 1 else []
 
 
-def _is_plural(hit: Hit) -> bool:
-    """ "Koalitionen", "Bündnisse": several, each with one partner."""
-    return not hit.verb and hit.word.lower.endswith(tuple(load_frame("agreements")["plurals"]))
+def is_plural(phrase: Phrase | None, noun: Word) -> bool:
+    """ "Koalitionen", "Bündnisse": several, each with one partner; "ein Abkommen" is one."""
+    if phrase is not None and phrase.first.lower in _ONE:
+        return False
+    return noun.lower.endswith(tuple(load_frame("agreements")["plurals"]))
 
 
 def _only_names(bracket: Clause) -> bool:
@@ -163,8 +182,11 @@ def _carried(hit: Hit) -> bool:
     return any(verbs & set(words) for words in load_frame("agreements")["status"].values()) or hit.clause.finite is None
 
 
-def _from_parent(scene: Scene, clause: Clause) -> list[Entity]:
+def _from_parent(scene: Scene, hit: Hit) -> list[Entity]:
     """The parties of the clause that an infinitive or a relative clause without parties of its own hangs on."""
+    clause = hit.clause
+    if hit.verb and clause.kind == "rel" and clause.finite is not None and not clause.finite.lower.endswith(_PLURAL):
+        return []  # "…, an die X, die das Land regiert": X alone
     if clause.parent is None or clause.kind not in {"inf", "rel", "sub"}:
         return []
     if any(p.slot_prep() == "mit" for p in scene.of(clause)):

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pipeline.dates.find import DateExpression
 from pipeline.facts.agreement_parties import pairs_of
 from pipeline.facts.agreement_triggers import agreement_hits, kind_of
-from pipeline.facts.arguments import bind
+from pipeline.facts.arguments import GROUPS, Arguments, bind, of_kinds
 from pipeline.facts.qualify import modality
 from pipeline.facts.roles import is_former
 from pipeline.facts.scene import Scene
@@ -22,6 +22,8 @@ from pipeline.model import Agreement, Fact, Modality
 from pipeline.seeds import load_frame
 
 _BY_MODALITY = {Modality.PLANNED: "planned", Modality.PROPOSED: "proposed", Modality.DENIED: "denied"}
+_WITHIN = frozenset({"an", "in", "bei", "neben", "aus"})
+_CONTRACTED = frozenset({"am", "im", "beim"})
 
 
 def find_agreements(scene: Scene) -> Iterator[Fact]:
@@ -30,6 +32,8 @@ def find_agreements(scene: Scene) -> Iterator[Fact]:
     for hit in agreement_hits(scene):
         arguments = bind(scene, hit)
         mode = modality(scene, hit.clause, hit.word)
+        if mode is Modality.DENIED and _is_given(scene, hit, arguments):
+            mode = Modality.ASSERTED
         status = _status(scene, hit, mode)
         if status is None:
             continue
@@ -66,6 +70,16 @@ def _status(scene: Scene, hit: Hit, mode: Modality) -> str | None:
             # "bilden seit 1949 eine Gemeinschaft": what still holds is in force, whatever verb founded it.
             return "in_force" if status == "signed" and open_end else status
     return "in_force"
+
+
+def _is_given(scene: Scene, hit: Hit, arguments: Arguments) -> bool:
+    """ "Am Bündnis von A und B war C nie beteiligt": that one is C's part in it, the agreement of A and B stands."""
+    phrase = scene.phrase_of(hit.word)
+    if hit.verb or phrase is None or phrase.prep not in _WITHIN:
+        return False
+    before = next((w.lower for w in scene.words if w.i == phrase.first.i - 1), "")
+    definite = phrase.first.lower.startswith("d") or {phrase.first.lower, before} & _CONTRACTED
+    return bool(definite) and len(of_kinds(arguments.genitive + arguments.prep("zwischen"), GROUPS)) > 1
 
 
 def _is_former(scene: Scene, hit: Hit) -> bool:

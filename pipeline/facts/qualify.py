@@ -48,6 +48,8 @@ def negated(scene: Scene, clause: Clause, trigger: Word | None = None) -> bool:
         elif word.lower.startswith("kein") and word.tag.startswith(("PIAT", "PIS", "ART", "PIDAT", "ADJ")):
             count += 1
         elif word.lower in cues["without"]:
+            if n + 1 < len(clause.words) and clause.words[n + 1].lower == "dessen":
+                continue  # "statt dessen schlossen sie …": of what was told before
             count += trigger is not None and word.i < trigger.i
     return count % 2 == 1
 

@@ -50,6 +50,22 @@ SIGNED = [
         "Der Vertrag über Freundschaft, den PNO und PUW schlossen, gilt weiter.",
         [(PNO, PUW, "friendship_treaty", "signed")],
     ),
+    (
+        "Statt dessen unterzeichnete die PNO 2019 mit der PFL ein Memorandum.",
+        [(PFL, PNO, "memorandum", "signed", "2019")],
+    ),
+    (
+        "Bei einem Treffen vereinbarte die PNO 2020 mit der PFL eine Zusammenarbeit.",
+        [(PFL, PNO, "cooperation_agreement", "signed", "2020")],
+    ),
+    (
+        "Vom Juli 2024 an bis 2026 gilt ein Abkommen zwischen der PNO und der PFL.",
+        [(PFL, PNO, "other", "in_force", "2024-07/2026")],
+    ),
+    (
+        "PNO und PFL sitzen im Rat. Ein Freundschaftsvertrag der beiden gilt.",
+        [(PFL, PNO, "friendship_treaty", "in_force")],
+    ),
 ]
 THREE = [
     (
@@ -118,6 +134,9 @@ NONE = [
     ("Die Koalition stürzte, PNO und PFL sind im Parlament.", []),
     ("Ein Sprecher der PNO lehnte Koalitionen ab.", []),
     ("Das Dokument liegt der PNO und der PFL vor.", []),
+    ("Neun Sitze fielen an die PNO und elf an die PFL, die das Land regiert.", []),
+    ("Ein Besuch, den die PNO mit der PFL für den Mai vereinbart hatte, fiel aus.", []),
+    ("Die PNO vereinbarte mit der PFL ein Treffen.", []),
 ]
 DENIED = [
     (
@@ -142,6 +161,10 @@ DENIED = [
     ),
     ("Zu einer Koalition zwischen PNO und PFL kam es nie.", [(PFL, PNO, "coalition", "denied")]),
     ("Die Koalitionsverhandlungen zwischen PNO und PFL scheiterten.", []),
+    (
+        "Am Freundschaftsvertrag von PNO und PFL war die PUW nie beteiligt.",
+        [(PFL, PNO, "friendship_treaty", "in_force")],
+    ),
     ("Ein Freundschaftsvertrag zwischen PNO und PFL kam nicht zustande.", [(PFL, PNO, "friendship_treaty", "denied")]),
 ]
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import permutations
+from itertools import combinations, permutations
 
 from pipeline.facts.taught.context import Setting, is_negation
 from pipeline.facts.taught.kinship import Kinship
 from pipeline.facts.taught.slots import Slot, slots_of
-from pipeline.facts.taught.view import View
+from pipeline.facts.taught.view import ALIKE, View
 from pipeline.facts.vocabulary import Trigger
 from pipeline.model import Fact, Kind
 from pipeline.seeds import load_frame
@@ -68,9 +68,12 @@ def claims_of(at: Setting, table: str, ruled: Sequence[Fact]) -> Iterator[Claim]
         first, second = wanted
         guesses = view.guesses(table)
         kinship = Kinship(at, view.trigger, slots) if table == "ties" else None
-        for one, other in permutations([*slots, *guesses], 2):
+        couples = combinations if table in ALIKE else permutations
+        for one, other in couples([*slots, *guesses], 2):
             if not _fits(table, one, other, wanted) or (kinship is not None and not kinship.fits(one, other)):
                 continue
+            if table in ALIKE and view.fit(first, other, second, one) > view.fit(first, one, second, other):
+                one, other = other, one
             features = list(view.of_two(first, one, second, other, ruled))
             if kinship is not None:
                 features += kinship.of_two(one, other)

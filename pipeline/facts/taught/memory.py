@@ -45,6 +45,7 @@ _ARTICLES = {
     "eine": "f",
     "einer": "f",
 }
+_INDEFINITE = frozenset(f"{stem}{ending}" for stem in ("ein", "kein") for ending in ("", "e", "en", "em", "er", "es"))
 
 
 @dataclass(slots=True)
@@ -216,12 +217,21 @@ def _refers(scene: Scene, n: int, word: Word) -> tuple[list[frozenset[Kind]], st
     if not word.text[:1].isupper() or not word.tag.startswith("NN"):
         return [], "", ""
     if lower.endswith(_groups()):
-        return [_GROUPS], "group", ""
+        return ([], "", "") if _is_new(scene, n, word) else ([_GROUPS], "group", "")
     if is_role(word.text):
         named = any(w.is_name and w.mentions[0].entity.kind is Kind.PERSON for w in scene.words[n + 1 : n + 3])
         if not named:
             return [_PEOPLE], "person", "f" if lower.endswith("in") else ""
     return [], "", ""
+
+
+def _is_new(scene: Scene, n: int, word: Word) -> bool:
+    """ "die Partei X" is X, "eine Koalition" one that was not told of: neither takes up who was named before."""
+    behind = scene.words[n + 1] if n + 1 < len(scene.words) else None
+    if behind is not None and behind.is_name and behind.mentions[0].entity.kind in _GROUPS:
+        return True
+    phrase = scene.phrase_of(word)
+    return phrase is not None and phrase.first.lower in _INDEFINITE
 
 
 @cache

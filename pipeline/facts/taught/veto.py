@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.facts.agreement_parties import is_plural
 from pipeline.facts.agreement_rolls import own_date
 from pipeline.facts.offices import bodies_of_role
 from pipeline.facts.qualify import modality
@@ -40,7 +41,7 @@ def is_unfounded(at: Setting, fact: Fact, claims: Sequence[Claim], ruled: Sequen
     if not isinstance(fact, Role) and all(_said(at, claim) in _against(fact) for claim in claims):
         return True
     if isinstance(fact, Agreement):
-        told = [c for c in claims if _tells_agreement(at, c, fact) and not _are_both_listed(at, c)]
+        told = [c for c in claims if _tells_agreement(at, c, fact) and not _are_listed(at, c)]
         return (
             not told
             or _denied_beside(fact, ruled)
@@ -77,10 +78,28 @@ def _tells_agreement(at: Setting, claim: Claim, fact: Agreement) -> bool:
     return not (talked_of and claim.trigger.form == "nouns" and fact.status in _STANDING)
 
 
-def _are_both_listed(at: Setting, claim: Claim) -> bool:
-    """ "Abkommen mit A (2012) und B (2016)": each has its own, with somebody else."""
+def _are_listed(at: Setting, claim: Claim) -> bool:
+    """ "Abkommen mit A (2012) und B (2016)", "Koalitionen mit A oder B": each has its own, with somebody else."""
+    if _are_partners(at, claim):
+        return True
     days = [own_date(at.scene, slot.word) for slot in claim.fillers if not slot.hints]
     return len(days) > 1 and None not in days and len({d.edtf for d in days if d is not None}) > 1
+
+
+def _are_partners(at: Setting, claim: Claim) -> bool:
+    """Both behind one "mit" that hangs on a plural."""
+    if claim.trigger.form != "nouns" or any(slot.hints for slot in claim.fillers):
+        return False
+    phrase = at.scene.phrase_of(claim.trigger.word)
+    if phrase is None or not is_plural(phrase, claim.trigger.word):
+        return False
+    roots = []
+    for slot in claim.fillers:
+        one = at.scene.phrase_of(slot.word)
+        while one is not None and one.joined is not None:
+            one = one.joined
+        roots.append(one)
+    return roots[0] is not None and roots[0] is roots[1] and roots[0].prep == "mit"
 
 
 def _denied_beside(fact: Agreement, ruled: Sequence[Fact]) -> bool:
