@@ -29,14 +29,20 @@ Pair = tuple[Entity, Entity, DateExpression | None]
 def pairs_of(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
     """The parties, in pairs, each with the date that stands by them."""
     found = _pairs(scene, hit, arguments)
-    if found or hit.verb or arguments.genitive or arguments.prep("mit", "zwischen"):
+    if found or (inner := in_relative(scene, hit, arguments)) is None:
         return found
+    return _pairs(scene, inner, bind(scene, inner))
+
+
+def in_relative(scene: Scene, hit: Hit, arguments: Arguments) -> Hit | None:
+    """ "Das Abkommen, das A 2018 mit B schloss, lief aus": who has it, stands in its relative clause."""
+    if hit.verb or arguments.genitive or arguments.prep("mit", "zwischen"):
+        return None
     for clause in scene.clauses:
-        if clause.kind == "rel" and clause.anchor is hit.word:
-            # "Das Abkommen, das A 2018 mit B schloss, lief aus": who, stands in its relative clause.
-            inner = Hit(hit.word, clause, hit.name, hit.spec, verb=False)
-            return _pairs(scene, inner, bind(scene, inner))
-    return []
+        named = {m.entity.entity_id for w in clause.words for m in w.mentions if m.entity.kind in GROUPS}
+        if clause.kind == "rel" and clause.anchor is hit.word and len(named) > 1:
+            return Hit(hit.word, clause, hit.name, hit.spec, verb=False)
+    return None
 
 
 def _pairs(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.dates.find import DateExpression
-from pipeline.facts.agreement_parties import pairs_of
+from pipeline.facts.agreement_parties import in_relative, pairs_of
 from pipeline.facts.agreement_triggers import agreement_hits, kind_of
 from pipeline.facts.arguments import GROUPS, Arguments, bind, of_kinds
 from pipeline.facts.qualify import modality
@@ -23,6 +23,7 @@ from pipeline.seeds import load_frame
 
 _BY_MODALITY = {Modality.PLANNED: "planned", Modality.PROPOSED: "proposed", Modality.DENIED: "denied"}
 _WITHIN = frozenset({"an", "in", "bei", "neben", "aus"})
+_DEFINITE = frozenset({"der", "die", "das", "den", "dem", "des", "jener", "jene", "jenes", "jenen", "jenem"})
 _CONTRACTED = frozenset({"am", "im", "beim"})
 
 
@@ -32,7 +33,10 @@ def find_agreements(scene: Scene) -> Iterator[Fact]:
     for hit in agreement_hits(scene):
         arguments = bind(scene, hit)
         mode = modality(scene, hit.clause, hit.word)
-        if mode is Modality.DENIED and _is_given(scene, hit, arguments):
+        inner = in_relative(scene, hit, arguments)
+        if inner is not None and (mode is Modality.ASSERTED or (mode is Modality.DENIED and _is_definite(scene, hit))):
+            mode = modality(scene, inner.clause)  # "das Abkommen, das A mit B nie schloss"
+        elif mode is Modality.DENIED and _is_given(scene, hit, arguments):
             mode = Modality.ASSERTED
         status = _status(scene, hit, mode)
         if status is None:
@@ -70,6 +74,12 @@ def _status(scene: Scene, hit: Hit, mode: Modality) -> str | None:
             # "bilden seit 1949 eine Gemeinschaft": what still holds is in force, whatever verb founded it.
             return "in_force" if status == "signed" and open_end else status
     return "in_force"
+
+
+def _is_definite(scene: Scene, hit: Hit) -> bool:
+    """ "Jenes Abkommen, das A mit B schloss, ist uns egal": what is denied is something else."""
+    phrase = scene.phrase_of(hit.word)
+    return phrase is not None and phrase.first.lower in _DEFINITE
 
 
 def _is_given(scene: Scene, hit: Hit, arguments: Arguments) -> bool:

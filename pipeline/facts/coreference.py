@@ -117,7 +117,7 @@ def _antecedents(
             yield first, [entity]
         return
     if (both := _both(phrase)) is not None:
-        yield both, _two(salience, scene.n)
+        yield both, _two(salience, scene)
         return
     head = phrase.head
     if head is not None and not any(w.is_name for w in phrase.words[phrase.words.index(head) + 1 :]):
@@ -154,7 +154,12 @@ def _owners(word: Word, phrase: Phrase, scene: Scene, salience: Salience) -> lis
     """ "X kündigte ihren Vertrag": that of the clause's own subject where its article allows it, else of the topic."""
     clause = scene.clause_of(phrase.first)
     own = [e for e in subject_of(scene, clause) if e not in phrase.entities] if clause is not None else []
-    if clause is not None and own and all(e.kind in _GROUP | {Kind.ORGANISATION} for e in own):
+    if (
+        clause is not None
+        and own
+        and not _listed_behind(scene, word, own[0])
+        and all(e.kind in _GROUP | {Kind.ORGANISATION} for e in own)
+    ):
         subject = next((p for p in scene.of(clause) if own[0] in p.entities), phrase)
         if subject.first.lower not in _NOT_OF[word.lower[:3] == "sei"] and (len(own) == 1 or word.lower[:3] != "sei"):
             return own
@@ -162,10 +167,17 @@ def _owners(word: Word, phrase: Phrase, scene: Scene, salience: Salience) -> lis
     return [owner] if owner is not None and owner.kind is not Kind.PERSON else []
 
 
+def _listed_behind(scene: Scene, word: Word, entity: Entity) -> bool:
+    """ "Auf ihrer Seite stehen zwei: X und Y": behind a colon stands what somebody has."""
+    colon = next((w.i for w in scene.words if w.text == ":" and w.i > word.i), None)
+    named = (w.i for w in scene.words if any(m.entity is entity for m in w.mentions))
+    return colon is not None and min(named, default=0) > colon
+
+
 def _both(phrase: Phrase) -> Word | None:
     """ "beide", "das Bündnis der beiden": no noun says two of what."""
     words = [w for w in phrase.words if not w.tag.startswith("ART") and w is not phrase.first] or [phrase.first]
-    if len(phrase.words) > _ARTICLE_AND_BOTH or any(w.lower not in {"beide", "beiden", "beider"} for w in words):
+    if len(phrase.words) > _ARTICLE_AND_BOTH or any(w.lower not in {"beide", "beiden"} for w in words):
         return None
     alone = len(phrase.words) == 1
     return words[0] if not alone or phrase.first.tag in {"PDS", "PIS"} else None
@@ -187,7 +199,7 @@ def _described(
     forms = {head.lower, head.lemma.lower()}
     if head.lower in frame["parties"]:
         if lowers & set(frame["both"]):
-            return _two(salience, scene.n) or _only_two(everyone)
+            return _two(salience, scene) or _only_two(everyone)
         return (_two_of(scene) if _is_many(phrase, head) else []) or (_only_two(everyone) if _is_plain(phrase) else [])
     if _is_plain(phrase) and (of := _country_of_people(phrase, head)) is not None:
         return _only_of(of, everyone)
@@ -235,11 +247,23 @@ def _definite(phrase: Phrase) -> bool:
     return phrase.first.lower in {"die", "der", "dieser", "diese", "den", "dem", "das", "des", "deren"}
 
 
-def _two(salience: Salience, n: int) -> list[Entity]:
+def _two(salience: Salience, scene: Scene) -> list[Entity]:
+    """The latest two subjects, else the only two of the last sentence or of the paragraph so far."""
     if len(salience.latest) == 2:
         return salience.latest
-    found = salience.last(_GROUP, n, count=3, reach=1)
-    return found if len(found) == 2 else []
+    for reach in (1, _sentences_before(scene)):
+        found = salience.last(_GROUP, scene.n, count=3, reach=reach)
+        if len(found) == 2:
+            return found
+    return []
+
+
+def _sentences_before(scene: Scene) -> int:
+    """How far back the paragraph goes, as far as a reader remembers."""
+    first = scene
+    while first.previous is not None and scene.n - first.previous.n <= _REACH:
+        first = first.previous
+    return scene.n - first.n
 
 
 def _two_of(scene: Scene) -> list[Entity]:

@@ -85,7 +85,9 @@ def _fits(table: str, one: Slot, other: Slot, kinds: Mapping[str, frozenset[Kind
     first, second = kinds.values()
     if one.key == other.key or one.entity.kind not in first or other.entity.kind not in second:
         return False
-    guessed = one.hints and other.hints and not (_is_member(one) and _is_member(other))
+    if _is_couple(one) != _is_couple(other):
+        return False
+    guessed = one.hints and other.hints and not (_is_member(one) and _is_member(other)) and not _is_couple(one)
     if (guessed and not _is_state(other)) or _is_state(one):
         return False
     if _is_state(other):
@@ -136,6 +138,10 @@ def _near_negation(trigger: Trigger) -> bool:
 def _negators() -> frozenset[str]:
     cues = load_frame("qualifiers")
     return frozenset([*cues["negation"], *cues["without"], *cues["hardly"]])
+
+
+def _is_couple(slot: Slot) -> bool:
+    return "ref=couple" in slot.hints
 
 
 def _is_member(slot: Slot) -> bool:

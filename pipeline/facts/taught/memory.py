@@ -28,6 +28,7 @@ from pipeline.seeds import load_frame
 _GROUPS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
 _PEOPLE = frozenset({Kind.PERSON})
 _REACH = 3  # sentences
+_PAIR = 2
 _GUESSES = 2  # of each kind
 _PRONOUNS = {
     "er": "m", "ihn": "m", "ihm": "m", "sie": "f", "ihr": "f", "ihnen": "p", "dieser": "m", "diese": "f",
@@ -81,6 +82,7 @@ class Memory:
         guesses += self._states(scene)
         guesses += self._theme(scene, here)
         guesses += self._members(scene, here)
+        guesses += self._couple(scene)
         guesses += unnamed_speaker(scene, here, voices)
         return guesses
 
@@ -152,6 +154,23 @@ class Memory:
         others = [s for s in near if s.entity.entity_id not in here][:_GUESSES]
         if not any(s is most for s in others):
             yield Slot(scene.words[0], most.entity, True, tuple(self._hints(most, scene, "theme", "", 0)))
+
+    def _couple(self, scene: Scene) -> Iterator[Slot]:
+        """ "Ein Arbeitsprogramm soll folgen": where nobody is named, of the only two who were spoken of before."""
+        told: dict[str, Entity] = {}
+        for past, back in ((scene, 0), *scene.before(_REACH)):
+            groups = {m.entity.entity_id: m.entity for w in past.words for m in w.mentions if m.entity.kind in _GROUPS}
+            if not back and groups:
+                return
+            told |= groups
+            if len(told) >= _PAIR:
+                break
+        if len(told) != _PAIR or not scene.words:
+            return
+        for entity in told.values():
+            yield Slot(
+                scene.words[0], entity, True, ("ref=couple", f"ref=couple:{back}:{past.paragraph == scene.paragraph}")
+            )
 
     def _members(self, scene: Scene, here: set[str]) -> Iterator[Slot]:
         """ "N. N. unterschrieb …": for the party that has sent N. N."""

@@ -27,7 +27,7 @@ _EARLIER = 4  # words before a noun that may say until when ("bis Herbst 2024 Vo
 _COPULAS = frozenset({"sein", "werden", "bleiben", "heißen"})
 # Guesses that one table asks for; what they would bring the others has not been measured.
 _ASKED_BY = {
-    **dict.fromkeys(("ref=theme", "ref=member"), "agreements"),
+    **dict.fromkeys(("ref=theme", "ref=couple", "ref=member"), "agreements"),
     **dict.fromkeys(("ref=voice", "ref=own", *SPEAKING), "stances"),
 }
 _RECEIVERS = frozenset({"ihm", "ihr", "ihnen", "uns", "mir"})
