@@ -12,6 +12,7 @@ from itertools import combinations, product
 from pipeline.dates.find import DateExpression
 from pipeline.facts.agreement_rolls import each_of, enrolled, entered, is_entry
 from pipeline.facts.arguments import GROUPS, Arguments, bind, of_kinds, subject_of, unique
+from pipeline.facts.qualify import predicate_of
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import Hit, verbs_of
 from pipeline.facts.when import date_of, dates_of_clause
@@ -62,6 +63,8 @@ def _pairs(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
     listed = _listed(scene, hit.clause)
     # "X kritisierte das Abkommen der A mit B": whose it is stands beside the noun.
     holders = [e for e in (own or subject) if e not in partners]
+    if not holders and partners and (rest := predicate_of(scene, hit.clause)) is not None:
+        holders = [e for e in of_kinds(subject_of(scene, rest), GROUPS) if e not in partners]
     if (
         not holders
         and partners

@@ -38,7 +38,8 @@ def find_agreements(scene: Scene) -> Iterator[Fact]:
             mode = modality(scene, inner.clause)  # "das Abkommen, das A mit B nie schloss"
         elif mode is Modality.DENIED and _is_given(scene, hit, arguments):
             mode = Modality.ASSERTED
-        status = _status(scene, hit, mode)
+        status = "ended" if _is_left_to_end(hit, mode) else _status(scene, hit, mode)
+        mode = Modality.ASSERTED if status == "ended" else mode
         if status is None:
             continue
         for a, b, date in pairs_of(scene, hit, arguments):
@@ -74,6 +75,11 @@ def _status(scene: Scene, hit: Hit, mode: Modality) -> str | None:
             # "bilden seit 1949 eine Gemeinschaft": what still holds is in force, whatever verb founded it.
             return "in_force" if status == "signed" and open_end else status
     return "in_force"
+
+
+def _is_left_to_end(hit: Hit, mode: Modality) -> bool:
+    """ "wurde nicht verlängert": it was there and is over."""
+    return mode is Modality.DENIED and bool(verbs_of(hit.clause) & set(load_frame("agreements")["renewed"]))
 
 
 def _is_definite(scene: Scene, hit: Hit) -> bool:

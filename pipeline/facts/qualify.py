@@ -75,14 +75,46 @@ def modality(scene: Scene, clause: Clause, trigger: Word | None = None) -> Modal
         return Modality.HYPOTHETICAL
     if _rebutted(scene, clause):
         return Modality.DENIED
+    if (told := _alleged(scene, clause)) is not None:
+        return told
     if trigger is not None and (told := _of_trigger(scene, trigger)) is not None:
         return told
     own = _of_clause(scene, clause, trigger)
+    if own is Modality.ASSERTED and (rest := predicate_of(scene, clause)) is not None and negated(scene, rest):
+        return Modality.DENIED
     if own is Modality.ASSERTED and clause.parent is not None:
         own = _inherited(scene, clause)
     if own is Modality.ASSERTED and is_reported(clause) and speaker_of(scene) is None:
         return Modality.HYPOTHETICAL  # hearsay: nobody is named who says so
     return own
+
+
+def _alleged(scene: Scene, clause: Clause) -> Modality | None:
+    """ "Gerüchte, X wolle mit Y koalieren, wies er zurück": nobody knows it, or somebody denies it."""
+    if not is_reported(clause):
+        return None
+    cues = _cues()
+    reports = tuple(cues["reports"])
+    if not any(w.lower.endswith(reports) and w.text[:1].isupper() for w in scene.words if w.i < _verb(clause)):
+        return None
+    for other in (c for c in scene.clauses if c is not clause):
+        words = {w.lower for w in other.words} | {verb_lemma(w, other) for w in other.words}
+        if words & (cues["denial"] | cues["rebuttal"]) or _takes_back(scene, other, words):
+            return Modality.ASSERTED if negated(scene, other) else Modality.DENIED
+    return Modality.HYPOTHETICAL
+
+
+def _verb(clause: Clause) -> int:
+    return clause.finite.i if clause.finite is not None else 0
+
+
+def predicate_of(scene: Scene, clause: Clause) -> Clause | None:
+    """ "Ein Pakt mit X, von dem viele schrieben, | kam nie zustande": the verb that the first noun belongs to."""
+    finite = clause.finite
+    if clause.kind != "main" or (finite is not None and finite is not clause.words[-1]):
+        return None
+    behind = [c for c in scene.clauses if c.kind == "main" and c.start > clause.end]
+    return behind[0] if behind and behind[0].words[0].tag.endswith("(FIN)") else None
 
 
 def _rebutted(scene: Scene, clause: Clause) -> bool:
@@ -127,7 +159,7 @@ def _of_trigger(scene: Scene, trigger: Word) -> Modality | None:
             if told not in {Modality.ASSERTED, Modality.DENIED}:
                 return told
     cues = _cues()
-    others = [w for w in phrase.words if w is not trigger]
+    others = [w for w in (*phrase.words, *(phrase.owner.words if phrase.owner is not None else ())) if w is not trigger]
     own = {w.lower for w in others} | {w.lemma.lower() for w in others}
     if own & cues["plan"]:
         return Modality.PLANNED
@@ -190,6 +222,8 @@ def _future(clause: Clause) -> bool:
     finite = clause.finite
     if finite is None:
         return False
+    if finite.lower in {"möchte", "möchten"}:
+        return True
     if finite.lemma.lower() in {"sollen", "wollen"} and finite.lower not in {"sollte", "sollten", "wollte", "wollten"}:
         return True
     infinitive = any(w.tag in {"VV(INF)"} for w in clause.words)
@@ -207,8 +241,10 @@ def _inherited(scene: Scene, clause: Clause) -> Modality:
     if words & cues["denial"]:
         # "Niemand bestreitet, dass …" denies nothing.
         return Modality.ASSERTED if negated(scene, parent) else Modality.DENIED
-    if clause.subordinator == "dass" and _takes_back(scene, parent, words):
+    if (reporting or clause.subordinator == "dass") and _takes_back(scene, parent, words):
         return Modality.DENIED
+    if clause.subordinator == "dass" and words & (cues["proposal"] | cues["plan"]) and not negated(scene, parent):
+        return Modality.PROPOSED if words & cues["proposal"] else Modality.PLANNED
     if clause.kind == "inf":
         if words & cues["proposal"]:
             return Modality.PROPOSED

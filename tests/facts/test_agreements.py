@@ -104,6 +104,18 @@ ENDED = [
     ("Der Freundschaftsvertrag zwischen PNO und PUW ruht.", [(PNO, PUW, "friendship_treaty", "suspended")]),
     ("Die PNO setzte das Kooperationsabkommen mit der PFL aus.", [(PFL, PNO, "cooperation_agreement", "suspended")]),
     ("Die Koalition von PNO und PFL zerbrach.", [(PFL, PNO, "coalition", "ended")]),
+    (
+        "Das Memorandum, das die PNO 2018 mit der PFL schloss, lief 2023 aus.",
+        [(PFL, PNO, "memorandum", "ended", "2018/2023")],
+    ),
+    (
+        "Das Memorandum zwischen PNO und PFL war ausgelaufen und nicht verlängert worden.",
+        [(PFL, PNO, "memorandum", "ended")],
+    ),
+    (
+        "2018 schloss die PNO mit der PFL ein Memorandum, das 2021 verlängert wurde.",
+        [(PFL, PNO, "memorandum", "signed", "2018")],
+    ),
     ("Das Abkommen zwischen PNO und PFL endete 2020.", [(PFL, PNO, "other", "ended", "../2020")]),
 ]
 PLANNED = [
@@ -114,6 +126,19 @@ PLANNED = [
     (
         "Jonas Velten regte an, ein Kooperationsabkommen zwischen PNO und PFL zu schließen.",
         [(PFL, PNO, "cooperation_agreement", "proposed")],
+    ),
+    ("Die PNO möchte mit der PFL ein Memorandum vereinbaren.", [(PFL, PNO, "memorandum", "planned")]),
+    (
+        "Geplant ist, dass sich PNO und PFL auf einen Freundschaftsvertrag verständigen.",
+        [(PFL, PNO, "friendship_treaty", "planned")],
+    ),
+    (
+        "Den Vorschlag eines Memorandums mit der PFL hat die PNO nicht beantwortet.",
+        [(PFL, PNO, "memorandum", "proposed")],
+    ),
+    (
+        "Das Memorandum, das die PNO mit der PFL unterzeichnen will, liegt vor.",
+        [(PFL, PNO, "memorandum", "planned")],
     ),
     ("Die PFL fordert einen Freundschaftsvertrag mit der PNO.", [(PFL, PNO, "friendship_treaty", "proposed")]),
 ]
@@ -161,6 +186,31 @@ DENIED = [
     ),
     ("Zu einer Koalition zwischen PNO und PFL kam es nie.", [(PFL, PNO, "coalition", "denied")]),
     ("Die Koalitionsverhandlungen zwischen PNO und PFL scheiterten.", []),
+    (
+        "Das Memorandum, das die PNO mit der PFL nie geschlossen hat, ist erfunden.",
+        [(PFL, PNO, "memorandum", "denied")],
+    ),
+    (
+        "Jenes Memorandum, auf das sich 2016 die PNO mit der PFL verständigt hatte, war nie geheim.",
+        [(PFL, PNO, "memorandum", "signed", "2016")],
+    ),
+    (
+        "Berichte, wonach die PNO ein Memorandum mit der PFL unterzeichnet habe, nannte er falsch.",
+        [(PFL, PNO, "memorandum", "denied")],
+    ),
+    (
+        "Gerüchte, die PNO wolle mit der PFL ein Memorandum schließen, wies Jonas Velten zurück.",
+        [(PFL, PNO, "memorandum", "denied")],
+    ),
+    ("Gerüchte, die PNO wolle mit der PFL ein Memorandum schließen, sind alt.", []),
+    (
+        "Ein Memorandum mit der PFL, von dem Zeitungen zu berichten wussten, hat die PNO zu keiner Zeit geschlossen.",
+        [(PFL, PNO, "memorandum", "denied")],
+    ),
+    (
+        "Im Bund, wo PNO, PFL und PUW gemeinsam regieren, tritt die BMR nicht an.",
+        [(PFL, PNO, "coalition", "in_force"), (PFL, PUW, "coalition", "in_force"), (PNO, PUW, "coalition", "in_force")],
+    ),
     (
         "Am Freundschaftsvertrag von PNO und PFL war die PUW nie beteiligt.",
         [(PFL, PNO, "friendship_treaty", "in_force")],

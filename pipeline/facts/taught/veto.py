@@ -16,6 +16,7 @@ from pipeline.facts.taught.claims import Claim
 from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.wording import is_office_of
 from pipeline.facts.triggers import verb_lemma
+from pipeline.language.phrase import Phrase
 from pipeline.language.words import Word
 from pipeline.model import SYMMETRIC_TIES, Agreement, Fact, Modality, Role, Stance, Tie
 from pipeline.seeds import load_frame
@@ -88,18 +89,20 @@ def _are_listed(at: Setting, claim: Claim) -> bool:
 
 def _are_partners(at: Setting, claim: Claim) -> bool:
     """Both behind one "mit" that hangs on a plural."""
-    if claim.trigger.form != "nouns" or any(slot.hints for slot in claim.fillers):
+    if any(slot.hints for slot in claim.fillers):
         return False
-    phrase = at.scene.phrase_of(claim.trigger.word)
-    if phrase is None or not is_plural(phrase, claim.trigger.word):
+    first, second = (_first_joined(at.scene.phrase_of(slot.word)) for slot in claim.fillers)
+    if first is None or first is not second or first.prep != "mit":
         return False
-    roots = []
-    for slot in claim.fillers:
-        one = at.scene.phrase_of(slot.word)
-        while one is not None and one.joined is not None:
-            one = one.joined
-        roots.append(one)
-    return roots[0] is not None and roots[0] is roots[1] and roots[0].prep == "mit"
+    beside = next((w for w in at.scene.words if w.i == first.first.i - 2 and w.tag.startswith("NN")), None)
+    noun = claim.trigger.word if beside is None else beside
+    return is_plural(at.scene.phrase_of(noun), noun)
+
+
+def _first_joined(phrase: Phrase | None) -> Phrase | None:
+    while phrase is not None and phrase.joined is not None:
+        phrase = phrase.joined
+    return phrase
 
 
 def _denied_beside(fact: Agreement, ruled: Sequence[Fact]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
 from pipeline.facts.agreement_dates import rightly_dated
+from pipeline.facts.qualify import modality
 from pipeline.facts.roles import held_until
 from pipeline.facts.taught.claims import Claim
 from pipeline.facts.taught.context import Setting
@@ -33,6 +34,7 @@ from pipeline.model import (
 Said = Sequence[tuple[Claim, str, float]]  # claim, label, chance; likeliest first
 _BY_STATUS = {"planned": Modality.PLANNED, "proposed": Modality.PROPOSED, "denied": Modality.DENIED}
 _LEAVING = frozenset({"resignation", "expulsion"})
+_STANDING = frozenset({"in_force", "signed"})
 _MARKS = {"~": Modality.PLANNED, "!": Modality.DENIED}
 _SURE = 0.5  # who takes part at least so likely takes part in the event
 
@@ -140,6 +142,7 @@ def _agreement(at: Setting, said: Said, rule: str) -> Agreement:
         chances[label] = max(chances[label], chance)
     status = max(chances, key=lambda label: chances[label])
     claim = next(claim for claim, label, _ in said if label == status)
+    status = _ahead(at, said) or status if status in _STANDING else status
     kinds = [str(c.trigger.sense.values.get("kind", "")) for c, _, _ in said if c.trigger.sense.table == "agreements"]
     kind = next((k for k in kinds if k and k != "other"), "other") if kinds else "coalition"
     first, second = sorted(slot.key for slot in claim.fillers)
@@ -150,6 +153,14 @@ def _agreement(at: Setting, said: Said, rule: str) -> Agreement:
         party_a_id=first, party_b_id=second, kind=kind, status=status,
     )  # fmt: skip
     return rightly_dated(at.scene, fact)
+
+
+def _ahead(at: Setting, said: Said) -> str | None:
+    """ "Sie sollen ein Abkommen schließen": planned or proposed, where all words that tell it say so."""
+    modes = {modality(at.scene, claim.trigger.clause, claim.trigger.word) for claim, _, _ in said}
+    if not modes <= {Modality.PLANNED, Modality.PROPOSED}:
+        return None
+    return "proposed" if modes == {Modality.PROPOSED} else "planned"
 
 
 def _event(at: Setting, said: Said, rule: str) -> Event | None:
