@@ -21,9 +21,32 @@ from pipeline.facts.when import date_of
 from pipeline.model import Agreement, Fact, Modality
 from pipeline.seeds import load_frame
 
+UNSAID = "agreement.unsaid"  # one of the two was spoken of before: a guess, which the judge may drop
 _BY_MODALITY = {Modality.PLANNED: "planned", Modality.PROPOSED: "proposed", Modality.DENIED: "denied"}
 _WITHIN = frozenset({"an", "in", "bei", "neben", "aus"})
-_DEFINITE = frozenset({"der", "die", "das", "den", "dem", "des", "jener", "jene", "jenes", "jenen", "jenem"})
+_DEFINITE = frozenset(
+    {
+        "ihr",
+        "ihre",
+        "ihren",
+        "ihrem",
+        "sein",
+        "seine",
+        "seinen",
+        "seinem",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "jener",
+        "jene",
+        "jenes",
+        "jenen",
+        "jenem",
+    }
+)
 _CONTRACTED = frozenset({"am", "im", "beim"})
 
 
@@ -38,8 +61,8 @@ def find_agreements(scene: Scene) -> Iterator[Fact]:
             mode = modality(scene, inner.clause)  # "das Abkommen, das A mit B nie schloss"
         elif mode is Modality.DENIED and _is_given(scene, hit, arguments):
             mode = Modality.ASSERTED
-        status = "ended" if _is_left_to_end(hit, mode) else _status(scene, hit, mode)
-        mode = Modality.ASSERTED if status == "ended" else mode
+        status = _presupposed(scene, hit, mode) or _status(scene, hit, mode)
+        mode = Modality.ASSERTED if status in {"ended", "in_force"} else mode
         if status is None:
             continue
         for a, b, date in pairs_of(scene, hit, arguments):
@@ -50,10 +73,15 @@ def find_agreements(scene: Scene) -> Iterator[Fact]:
             if (first, second, edtf) in told or (hit.name == "other" and any(t[:2] == (first, second) for t in told)):
                 continue
             told.add((first, second, edtf))
+            rule = f"agreement.{hit.name}" if {first, second} <= _present(scene) else f"{UNSAID}.{hit.name}"
             yield Agreement(
-                evidence=scene.evidence(), rule=f"agreement.{hit.name}", modality=mode, date_edtf=edtf,
+                evidence=scene.evidence(), rule=rule, modality=mode, date_edtf=edtf,
                 party_a_id=first, party_b_id=second, kind=kind_of(scene, hit), status=status,
             )  # fmt: skip
+
+
+def _present(scene: Scene) -> set[str]:
+    return {m.entity.entity_id for w in scene.words for m in w.mentions}
 
 
 def _status(scene: Scene, hit: Hit, mode: Modality) -> str | None:
@@ -77,9 +105,15 @@ def _status(scene: Scene, hit: Hit, mode: Modality) -> str | None:
     return "in_force"
 
 
-def _is_left_to_end(hit: Hit, mode: Modality) -> bool:
-    """ "wurde nicht verlängert": it was there and is over."""
-    return mode is Modality.DENIED and bool(verbs_of(hit.clause) & set(load_frame("agreements")["renewed"]))
+def _presupposed(scene: Scene, hit: Hit, mode: Modality) -> str | None:
+    """ "wurde nicht verlängert": it was there and is over. "Sie will das Abkommen kündigen": still it is there."""
+    frame, said = load_frame("agreements"), verbs_of(hit.clause)
+    if mode is Modality.DENIED and said & set(frame["renewed"]):
+        return "ended"
+    over = {*frame["status"]["ended"], *frame["status"]["suspended"]}
+    if mode in {Modality.PLANNED, Modality.PROPOSED} and not hit.verb and said & over and _is_definite(scene, hit):
+        return "in_force"
+    return None
 
 
 def _is_definite(scene: Scene, hit: Hit) -> bool:

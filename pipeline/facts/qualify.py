@@ -73,6 +73,8 @@ def modality(scene: Scene, clause: Clause, trigger: Word | None = None) -> Modal
     """How the clause holds its statement; a governing clause ("er bestritt, dass …", "falls …") is asked, too."""
     if scene.text(scene.end - 2, scene.end).rstrip('“”»"').endswith("?"):
         return Modality.HYPOTHETICAL
+    if _supposed(scene, clause):
+        return Modality.HYPOTHETICAL
     if _rebutted(scene, clause):
         return Modality.DENIED
     if (told := _alleged(scene, clause)) is not None:
@@ -87,6 +89,17 @@ def modality(scene: Scene, clause: Clause, trigger: Word | None = None) -> Modal
     if own is Modality.ASSERTED and is_reported(clause) and speaker_of(scene) is None:
         return Modality.HYPOTHETICAL  # hearsay: nobody is named who says so
     return own
+
+
+def _supposed(scene: Scene, clause: Clause) -> bool:
+    """ "Sollte X mit Y einen Vertrag schließen, …": a past subjunctive opens the sentence."""
+    above: Clause | None = clause
+    while above is not None:
+        first = above.words[0]
+        if first is scene.words[0] and first.tag.endswith("(FIN)") and first.lower in _cues()["subjunctive"]:
+            return True
+        above = above.parent
+    return False
 
 
 def _alleged(scene: Scene, clause: Clause) -> Modality | None:

@@ -120,6 +120,7 @@ ENDED = [
 ]
 PLANNED = [
     ("Die PNO will mit der PFL ein Kooperationsabkommen schließen.", [(PFL, PNO, "cooperation_agreement", "planned")]),
+    ("Die PNO will den Freundschaftsvertrag mit der PFL kündigen.", [(PFL, PNO, "friendship_treaty", "in_force")]),
     ("PNO und PFL planen einen Freundschaftsvertrag.", [(PFL, PNO, "friendship_treaty", "planned")]),
     ("Im Herbst soll ein Memorandum zwischen PNO und PUW unterzeichnet werden.", [(PNO, PUW, "memorandum", "planned")]),
     ("Der geplante Freundschaftsvertrag zwischen PNO und PFL liegt vor.", [(PFL, PNO, "friendship_treaty", "planned")]),
@@ -147,6 +148,8 @@ NONE = [
     ("Schließen PNO und PFL einen Freundschaftsvertrag?", []),
     ("Falls die PNO mit der PFL einen Freundschaftsvertrag schließt, droht Streit.", []),
     ("Ein Kooperationsabkommen zwischen PNO und PFL wäre denkbar.", []),
+    ("Sollten PNO und PFL einen Freundschaftsvertrag schließen, wäre das neu.", []),
+    ("Sollte die PNO den Wunsch äußern, mit der PFL einen Freundschaftsvertrag einzugehen, so wäre das neu.", []),
     ("Angeblich haben PNO und PFL ein Memorandum unterzeichnet.", []),
     ("Gerüchte über ein Abkommen zwischen PNO und PFL machen die Runde.", []),
     ("Es heißt, die PNO habe mit der PFL ein Abkommen geschlossen.", []),
@@ -174,6 +177,7 @@ DENIED = [
         [(PNO, PUW, "friendship_treaty", "denied")],
     ),
     ("Die PNO schließt eine Koalition mit der PFL aus.", [(PFL, PNO, "coalition", "denied")]),
+    ("Die PNO untersagt sich Bündnisse mit der PFL.", [(PFL, PNO, "other", "denied")]),
     ("Die PNO lehnt einen Freundschaftsvertrag mit der PFL ab.", [(PFL, PNO, "friendship_treaty", "denied")]),
     ("PNO und PFL arbeiten ohne Kooperationsabkommen nebeneinander her.", []),
     (

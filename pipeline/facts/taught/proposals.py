@@ -11,6 +11,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 
+from pipeline.facts.agreements import UNSAID
 from pipeline.facts.qualify import modality
 from pipeline.facts.taught.claims import ARGUMENTS, Claim, claims_of
 from pipeline.facts.taught.context import Setting
@@ -48,6 +49,11 @@ class Proposal:
     @property
     def ruled(self) -> bool:
         return any(ground.startswith("rule=") for ground in self.grounds)
+
+    @property
+    def stands(self) -> bool:
+        """Whether a rule read it whole; one that had to guess at somebody only proposes."""
+        return any(g.startswith("rule=") and not g.startswith(f"rule={UNSAID}") for g in self.grounds)
 
 
 def claim_model_name(table: str) -> str:
