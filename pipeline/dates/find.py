@@ -60,6 +60,8 @@ _THAN = re.compile(
 )
 _OF_NOUN = re.compile(rf"([A-ZÄÖÜ][\w-]+){S}(?:vom|von|aus{S}dem{S}(?:Jahre?{S})?)(?:(?:Anfang|Mitte|Ende){S})?{S}?$")
 _SETTING = tuple(w.FRAME["setting_heads"])
+# "von Juli 2024 an bis 2026", "seit 2019 und bis Mai 2022": what stands between a beginning and its end.
+_AND_ON = re.compile(rf"{S}(?:(?:an|und|sowie|dann){S})?$")
 _COMPARING = re.compile(rf"(?<!\w){w.either(w.FRAME['comparing'])}{S}$", re.IGNORECASE)
 _STAND = re.compile(rf"(?<!\w){w.either(w.FRAME['stand'])}:?{S}$")
 
@@ -79,7 +81,21 @@ def find_dates(text: str, *, published: date | None, start: int = 0) -> list[Dat
             if expression := _expression(text, core, context, done):
                 found.append(expression)
                 done = expression.end
-    return found
+    return _stretches(text, found)
+
+
+def _stretches(text: str, found: list[DateExpression]) -> list[DateExpression]:
+    """A beginning and, right behind it, an end are one stretch."""
+    joined: list[DateExpression] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if last is not None and last.bound == "since" and one.bound == "until" and last.edtf and one.edtf:
+            start, end = last.edtf.removesuffix("/.."), one.edtf.removeprefix("../")
+            if _AND_ON.fullmatch(text, last.end, one.start) and start < end:
+                joined[-1] = replace(one, start=last.start, edtf=f"{start}/{end}", bound=None, relative=last.relative)
+                continue
+        joined.append(one)
+    return joined
 
 
 def _expression(text: str, core: Core, context: Context, floor: int) -> DateExpression | None:

@@ -22,7 +22,7 @@ from pipeline.language.words import Word
 from pipeline.model import Agreement, Kind, Modality
 from pipeline.seeds import load_frame
 
-_BEGUN, _OVER, _PAUSED = "signed", "ended", "suspended"
+_BEGUN, _OVER, _PAUSED, _RENEWED = "signed", "ended", "suspended", "renewed"
 _ENDINGS = ("en", "em", "er", "es", "e")
 _PAIR = 2
 _SHORT = 6  # words of a bracket that says when and where, no more
@@ -64,7 +64,7 @@ def _begun(scene: Scene, fact: Agreement) -> Agreement:
         return replace(fact, date_edtf=_span(bound, _other(scene, bound, _OVER)))
     if said == _OVER and bound.bound is None and "/" not in (bound.edtf or ""):
         return replace(fact, date_edtf=_span(_other(scene, bound, _BEGUN), bound))
-    if said == _PAUSED:
+    if said in {_PAUSED, _RENEWED}:
         begun = _other(scene, bound, _BEGUN)
         return replace(fact, date_edtf=begun.edtf if begun is not None else None)
     return fact
@@ -198,4 +198,5 @@ def _statuses() -> dict[str, str]:
     return {
         **dict.fromkeys(frame["begun"], _BEGUN),
         **{word: status for status in (_PAUSED, _OVER) for word in frame["status"][status]},
+        **dict.fromkeys(frame["renewed"], _RENEWED),
     }

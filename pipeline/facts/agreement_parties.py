@@ -10,21 +10,45 @@ from __future__ import annotations
 from itertools import combinations, product
 
 from pipeline.dates.find import DateExpression
-from pipeline.facts.agreement_rolls import each_of, enrolled
-from pipeline.facts.arguments import GROUPS, Arguments, of_kinds, subject_of, unique
+from pipeline.facts.agreement_rolls import each_of, enrolled, entered, is_entry
+from pipeline.facts.arguments import GROUPS, Arguments, bind, of_kinds, subject_of, unique
+from pipeline.facts.qualify import predicate_of
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import Hit, verbs_of
 from pipeline.facts.when import date_of, dates_of_clause
 from pipeline.language.clauses import Clause
 from pipeline.language.phrase import Phrase
+from pipeline.language.words import Word
 from pipeline.model import Entity
 from pipeline.seeds import load_frame
 
+_PLURAL = ("en", "ln", "rn", "sind", "seien")
+_ONE = frozenset({"das", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "dieses", "diesem"})
 Pair = tuple[Entity, Entity, DateExpression | None]
 
 
 def pairs_of(scene: Scene, hit: Hit, arguments: Arguments, *, denied: bool) -> list[Pair]:
     """The parties, in pairs, each with the date that stands by them."""
+    found = _pairs(scene, hit, arguments, denied=denied)
+    if found or (inner := in_relative(scene, hit, arguments)) is None:
+        return found
+    return _pairs(scene, inner, bind(scene, inner), denied=denied)
+
+
+def in_relative(scene: Scene, hit: Hit, arguments: Arguments) -> Hit | None:
+    """ "Das Abkommen, das A 2018 mit B schloss, lief aus": who has it, stands in its relative clause."""
+    if hit.verb or arguments.genitive or arguments.prep("mit", "zwischen"):
+        return None
+    for clause in scene.clauses:
+        named = {m.entity.entity_id for w in clause.words for m in w.mentions if m.entity.kind in GROUPS}
+        if clause.kind == "rel" and clause.anchor is hit.word and len(named) > 1:
+            return Hit(hit.word, clause, hit.name, hit.spec, verb=False)
+    return None
+
+
+def _pairs(scene: Scene, hit: Hit, arguments: Arguments, *, denied: bool) -> list[Pair]:
+    if is_entry(scene, hit):
+        return entered(scene, hit)
     date = date_of(scene, hit)
     if hit.name == "bloc":
         bloc = [m.entity for m in hit.word.mentions]
@@ -39,6 +63,8 @@ def pairs_of(scene: Scene, hit: Hit, arguments: Arguments, *, denied: bool) -> l
     listed = _listed(scene, hit.clause)
     # "X kritisierte das Abkommen der A mit B": whose it is stands beside the noun.
     holders = [e for e in (own or subject) if e not in partners]
+    if not holders and partners and (rest := predicate_of(scene, hit.clause)) is not None:
+        holders = [e for e in of_kinds(subject_of(scene, rest), GROUPS) if e not in partners]
     if (
         not holders
         and partners
@@ -55,7 +81,8 @@ def pairs_of(scene: Scene, hit: Hit, arguments: Arguments, *, denied: bool) -> l
     if len(between) >= 2:
         return [(a, b, date) for a, b in combinations(between, 2)]
     if partners and (holders or own):
-        if hit.name == "coalition" and not denied and not _is_plural(hit):
+        several = not hit.verb and is_plural(scene.phrase_of(hit.word), hit.word)
+        if hit.name == "coalition" and not denied and not several:
             # Whoever governs with two governs in a coalition of three; whoever refuses two says nothing of theirs.
             return [(a, b, date) for a, b in combinations(unique((holders or own) + partners), 2)]
         return [(a, b, date) for a, b in product(holders or own, partners) if a != b]
@@ -65,7 +92,7 @@ def pairs_of(scene: Scene, hit: Hit, arguments: Arguments, *, denied: bool) -> l
     told = own if len(own) > 1 else subject + own
     group = unique(told + of_kinds(arguments.by_prep.get("von", []), GROUPS))
     if len(group) < 2 and not partners:
-        group = unique(group + _from_parent(scene, hit.clause))
+        group = unique(group + _from_parent(scene, hit))
     made_of = of_kinds(_made_of(scene, hit), GROUPS)
     if made_of:
         return [(a, b, date) for a, b in combinations(made_of, 2)]
@@ -112,9 +139,11 @@ def _called(scene: Scene, hit: Hit) -> list[Entity]:
     return [m.entity for m in behind.mentions] if len(of_kinds(phrase.entities, GROUPS)) == 1 else []
 
 
-def _is_plural(hit: Hit) -> bool:
-    """ "Koalitionen", "Bündnisse": several, each with one partner."""
-    return not hit.verb and hit.word.lower.endswith(tuple(load_frame("agreements")["plurals"]))
+def is_plural(phrase: Phrase | None, noun: Word) -> bool:
+    """ "Koalitionen", "Bündnisse": several, each with one partner; "ein Abkommen" is one."""
+    if phrase is not None and phrase.first.lower in _ONE:
+        return False
+    return noun.lower.endswith(tuple(load_frame("agreements")["plurals"]))
 
 
 def _only_names(bracket: Clause) -> bool:
@@ -163,8 +192,11 @@ def _carried(hit: Hit) -> bool:
     return any(verbs & set(words) for words in load_frame("agreements")["status"].values()) or hit.clause.finite is None
 
 
-def _from_parent(scene: Scene, clause: Clause) -> list[Entity]:
+def _from_parent(scene: Scene, hit: Hit) -> list[Entity]:
     """The parties of the clause that an infinitive or a relative clause without parties of its own hangs on."""
+    clause = hit.clause
+    if hit.verb and clause.kind == "rel" and clause.finite is not None and not clause.finite.lower.endswith(_PLURAL):
+        return []  # "…, an die X, die das Land regiert": X alone
     if clause.parent is None or clause.kind not in {"inf", "rel", "sub"}:
         return []
     if any(p.slot_prep() == "mit" for p in scene.of(clause)):

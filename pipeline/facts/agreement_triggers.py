@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.facts.agreement_rolls import enrolled
+from pipeline.facts.agreement_rolls import enrolled, is_entry
 from pipeline.facts.arguments import GROUPS, bind, of_kinds, unique
 from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
@@ -94,15 +94,30 @@ def _only_seems(scene: Scene, hit: Hit) -> bool:
     return (
         _is_part_of_other(scene, hit)
         or _embedded(scene, hit)
-        or (bool(hit.spec.get("interval")) and not has_interval(scene, hit))
+        or _lacks_interval(scene, hit)
         or (hit.name == "coalition" and _arithmetic(hit))
         or _only_talked_of(scene, hit)
+        or _of_occasion(scene, hit)
     )
 
 
 def _is_part_of_other(scene: Scene, hit: Hit) -> bool:
     """A verb such as "vereinbaren" in a clause with an agreement noun only says what became of it."""
-    return hit.verb and any(h.clause is hit.clause and not h.verb for h in hits(scene, "agreements"))
+    return hit.verb and any(
+        h.clause is hit.clause and not h.verb and not _lacks_interval(scene, h) for h in hits(scene, "agreements")
+    )
+
+
+def _of_occasion(scene: Scene, hit: Hit) -> bool:
+    """ "ein Treffen vereinbaren", "der Besuch, den sie verabredeten": arranged is an occasion."""
+    if hit.name != "other" or not (hit.verb or hit.word.tag.startswith("ADJ")):
+        return False
+    occasions = tuple(load_frame("agreements")["occasions"])
+    own = scene.phrase_of(hit.word)
+    arranged = [p.head for p in scene.of(hit.clause) if (p is own or (hit.verb and p.slot_prep() is None)) and p.head]
+    if hit.clause.kind == "rel" and hit.clause.anchor is not None:
+        arranged.append(hit.clause.anchor)
+    return any(not w.is_name and w.lower.endswith(occasions) for w in arranged)
 
 
 def _only_talked_of(scene: Scene, hit: Hit) -> bool:
@@ -132,6 +147,11 @@ def _embedded(scene: Scene, hit: Hit) -> bool:
     return len(of_kinds(unique(arguments.genitive + arguments.prep("zwischen", "mit")), GROUPS)) < 2
 
 
+def _lacks_interval(scene: Scene, hit: Hit) -> bool:
+    """ "Zusammenarbeit" is an agreement for a span of years, else what two do or agree upon."""
+    return bool(hit.spec.get("interval")) and not has_interval(scene, hit) and not is_entry(scene, hit)
+
+
 def has_interval(scene: Scene, hit: Hit) -> bool:
     date = date_of(scene, hit)
     return date is not None and date.edtf is not None and "/" in date.edtf and ".." not in date.edtf
@@ -140,12 +160,15 @@ def has_interval(scene: Scene, hit: Hit) -> bool:
 def kind_of(scene: Scene, hit: Hit) -> str:
     if hit.name == "joint_plan" and has_interval(scene, hit):
         return "work_programme"
+    if hit.spec.get("interval") and not has_interval(scene, hit):
+        return "cooperation_agreement"
     if hit.name != "other":
         return str(hit.spec["kind"])
     own = scene.phrase_of(hit.word)
     for clause in [hit.clause]:
         for phrase in scene.of(clause):
-            if phrase.prep in {"über", "zu", "für"} or (own is not None and phrase.top_owner() is own):
+            agreed = hit.verb and phrase.slot_prep() is None and phrase.top_owner() is None
+            if agreed or phrase.prep in {"über", "zu", "für"} or (own is not None and phrase.top_owner() is own):
                 for kind, words in load_frame("agreements")["attributes"].items():
                     if any(w.lemma.lower() in words or w.lower in words for w in phrase.words):
                         return str(kind)

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.dates.find import DateExpression
-from pipeline.facts.agreement_parties import pairs_of
+from pipeline.facts.agreement_parties import in_relative, pairs_of
 from pipeline.facts.agreement_triggers import agreement_hits, kind_of
-from pipeline.facts.arguments import bind
+from pipeline.facts.arguments import GROUPS, Arguments, bind, of_kinds
 from pipeline.facts.qualify import modality
 from pipeline.facts.roles import is_former
 from pipeline.facts.scene import Scene
@@ -21,7 +21,33 @@ from pipeline.facts.when import date_of
 from pipeline.model import Agreement, Fact, Modality
 from pipeline.seeds import load_frame
 
+UNSAID = "agreement.unsaid"  # one of the two was spoken of before: a guess, which the judge may drop
 _BY_MODALITY = {Modality.PLANNED: "planned", Modality.PROPOSED: "proposed", Modality.DENIED: "denied"}
+_WITHIN = frozenset({"an", "in", "bei", "neben", "aus"})
+_DEFINITE = frozenset(
+    {
+        "ihr",
+        "ihre",
+        "ihren",
+        "ihrem",
+        "sein",
+        "seine",
+        "seinen",
+        "seinem",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "jener",
+        "jene",
+        "jenes",
+        "jenen",
+        "jenem",
+    }
+)
+_CONTRACTED = frozenset({"am", "im", "beim"})
 
 
 def find_agreements(scene: Scene) -> Iterator[Fact]:
@@ -30,7 +56,13 @@ def find_agreements(scene: Scene) -> Iterator[Fact]:
     for hit in agreement_hits(scene):
         arguments = bind(scene, hit)
         mode = modality(scene, hit.clause, hit.word)
-        status = _status(scene, hit, mode)
+        inner = in_relative(scene, hit, arguments)
+        if inner is not None and (mode is Modality.ASSERTED or (mode is Modality.DENIED and _is_definite(scene, hit))):
+            mode = modality(scene, inner.clause)  # "das Abkommen, das A mit B nie schloss"
+        elif mode is Modality.DENIED and _is_given(scene, hit, arguments):
+            mode = Modality.ASSERTED
+        status = _presupposed(scene, hit, mode) or _status(scene, hit, mode)
+        mode = Modality.ASSERTED if status in {"ended", "in_force"} else mode
         if status is None:
             continue
         for a, b, date in pairs_of(scene, hit, arguments, denied=status == "denied"):
@@ -41,10 +73,15 @@ def find_agreements(scene: Scene) -> Iterator[Fact]:
             if (first, second, edtf) in told or (hit.name == "other" and any(t[:2] == (first, second) for t in told)):
                 continue
             told.add((first, second, edtf))
+            rule = f"agreement.{hit.name}" if {first, second} <= _present(scene) else f"{UNSAID}.{hit.name}"
             yield Agreement(
-                evidence=scene.evidence(), rule=f"agreement.{hit.name}", modality=mode, date_edtf=edtf,
+                evidence=scene.evidence(), rule=rule, modality=mode, date_edtf=edtf,
                 party_a_id=first, party_b_id=second, kind=kind_of(scene, hit), status=status,
             )  # fmt: skip
+
+
+def _present(scene: Scene) -> set[str]:
+    return {m.entity.entity_id for w in scene.words for m in w.mentions}
 
 
 def _status(scene: Scene, hit: Hit, mode: Modality) -> str | None:
@@ -66,6 +103,33 @@ def _status(scene: Scene, hit: Hit, mode: Modality) -> str | None:
             # "bilden seit 1949 eine Gemeinschaft": what still holds is in force, whatever verb founded it.
             return "in_force" if status == "signed" and open_end else status
     return "in_force"
+
+
+def _presupposed(scene: Scene, hit: Hit, mode: Modality) -> str | None:
+    """ "wurde nicht verlängert": it was there and is over. "Sie will das Abkommen kündigen": still it is there."""
+    frame, said = load_frame("agreements"), verbs_of(hit.clause)
+    if mode is Modality.DENIED and said & set(frame["renewed"]):
+        return "ended"
+    over = {*frame["status"]["ended"], *frame["status"]["suspended"]}
+    if mode in {Modality.PLANNED, Modality.PROPOSED} and not hit.verb and said & over and _is_definite(scene, hit):
+        return "in_force"
+    return None
+
+
+def _is_definite(scene: Scene, hit: Hit) -> bool:
+    """ "Jenes Abkommen, das A mit B schloss, ist uns egal": what is denied is something else."""
+    phrase = scene.phrase_of(hit.word)
+    return phrase is not None and phrase.first.lower in _DEFINITE
+
+
+def _is_given(scene: Scene, hit: Hit, arguments: Arguments) -> bool:
+    """ "Am Bündnis von A und B war C nie beteiligt": that one is C's part in it, the agreement of A and B stands."""
+    phrase = scene.phrase_of(hit.word)
+    if hit.verb or phrase is None or phrase.prep not in _WITHIN:
+        return False
+    before = next((w.lower for w in scene.words if w.i == phrase.first.i - 1), "")
+    definite = phrase.first.lower.startswith("d") or {phrase.first.lower, before} & _CONTRACTED
+    return bool(definite) and len(of_kinds(arguments.genitive + arguments.prep("zwischen"), GROUPS)) > 1
 
 
 def _is_former(scene: Scene, hit: Hit) -> bool:

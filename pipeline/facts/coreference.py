@@ -24,6 +24,9 @@ from pipeline.model import Entity, Kind, Mention
 from pipeline.seeds import load_frame
 
 _GROUP = frozenset({Kind.PARTY, Kind.MOVEMENT})
+_ARTICLE_AND_BOTH = 2
+# Articles of a subject that "ihr" (False) or "sein" (True) cannot take up.
+_NOT_OF = {False: frozenset({"der", "das", "dieser", "dieses"}), True: frozenset({"die", "diese"})}
 _REACH = 3  # sentences; further back a reader has forgotten, too
 
 
@@ -96,9 +99,8 @@ def _antecedents(
     phrase: Phrase, scene: Scene, salience: Salience, everyone: dict[str, Entity]
 ) -> Iterator[tuple[Word, list[Entity]]]:
     if phrase.possessive and not any(person_of(w, opens=w.i == 0) for w in phrase.words):
-        owner = salience.subject(_GROUP | {Kind.PERSON}, scene.n)
-        if owner is not None and owner.kind is not Kind.PERSON:
-            yield next(w for w in phrase.words if w.tag == "PPOSAT"), [owner]
+        word = next(w for w in phrase.words if w.tag == "PPOSAT")
+        yield word, _owners(word, phrase, scene, salience)
     if any(w.is_name and w.mentions[0].entity.kind in _GROUP | {Kind.PERSON, Kind.ORGANISATION} for w in phrase.words):
         yield from _both_countries(phrase, scene, everyone)
         return
@@ -114,8 +116,8 @@ def _antecedents(
         if entity is not None:
             yield first, [entity]
         return
-    if first.tag in {"PDS", "PIS"} and first.lower in {"beide", "beiden"}:
-        yield first, _two(salience, scene.n)
+    if (both := _both(phrase)) is not None:
+        yield both, _two(salience, scene)
         return
     head = phrase.head
     if head is not None and not any(w.is_name for w in phrase.words[phrase.words.index(head) + 1 :]):
@@ -148,6 +150,39 @@ def _apposed(phrase: Phrase, scene: Scene) -> list[Entity]:
     return [m.entity for m in before[0].mentions if m.entity.kind in _GROUP]
 
 
+def _owners(word: Word, phrase: Phrase, scene: Scene, salience: Salience) -> list[Entity]:
+    """ "X kündigte ihren Vertrag": that of the clause's own subject where its article allows it, else of the topic."""
+    clause = scene.clause_of(phrase.first)
+    own = [e for e in subject_of(scene, clause) if e not in phrase.entities] if clause is not None else []
+    if (
+        clause is not None
+        and own
+        and not _listed_behind(scene, word, own[0])
+        and all(e.kind in _GROUP | {Kind.ORGANISATION} for e in own)
+    ):
+        subject = next((p for p in scene.of(clause) if own[0] in p.entities), phrase)
+        if subject.first.lower not in _NOT_OF[word.lower[:3] == "sei"] and (len(own) == 1 or word.lower[:3] != "sei"):
+            return own
+    owner = salience.subject(_GROUP | {Kind.PERSON}, scene.n)
+    return [owner] if owner is not None and owner.kind is not Kind.PERSON else []
+
+
+def _listed_behind(scene: Scene, word: Word, entity: Entity) -> bool:
+    """ "Auf ihrer Seite stehen zwei: X und Y": behind a colon stands what somebody has."""
+    colon = next((w.i for w in scene.words if w.text == ":" and w.i > word.i), None)
+    named = (w.i for w in scene.words if any(m.entity is entity for m in w.mentions))
+    return colon is not None and min(named, default=0) > colon
+
+
+def _both(phrase: Phrase) -> Word | None:
+    """ "beide", "das Bündnis der beiden": no noun says two of what."""
+    words = [w for w in phrase.words if not w.tag.startswith("ART") and w is not phrase.first] or [phrase.first]
+    if len(phrase.words) > _ARTICLE_AND_BOTH or any(w.lower not in {"beide", "beiden"} for w in words):
+        return None
+    alone = len(phrase.words) == 1
+    return words[0] if not alone or phrase.first.tag in {"PDS", "PIS"} else None
+
+
 def _plural(scene: Scene, word: Word) -> bool:
     """ "sie" beside a plural verb: "wollen", "sind", "haben", "setzten"."""
     clause = scene.clause_of(word)
@@ -164,8 +199,8 @@ def _described(
     forms = {head.lower, head.lemma.lower()}
     if head.lower in frame["parties"]:
         if lowers & set(frame["both"]):
-            return _two(salience, scene.n) or _only_two(everyone)
-        return _two_of(scene) or (_only_two(everyone) if _is_plain(phrase) else [])
+            return _two(salience, scene) or _only_two(everyone)
+        return (_two_of(scene) if _is_many(phrase, head) else []) or (_only_two(everyone) if _is_plain(phrase) else [])
     if _is_plain(phrase) and (of := _country_of_people(phrase, head)) is not None:
         return _only_of(of, everyone)
     if forms & set(frame["country"]) and _definite(phrase) and country is None:
@@ -212,11 +247,23 @@ def _definite(phrase: Phrase) -> bool:
     return phrase.first.lower in {"die", "der", "dieser", "diese", "den", "dem", "das", "des", "deren"}
 
 
-def _two(salience: Salience, n: int) -> list[Entity]:
+def _two(salience: Salience, scene: Scene) -> list[Entity]:
+    """The latest two subjects, else the only two of the last sentence or of the paragraph so far."""
     if len(salience.latest) == 2:
         return salience.latest
-    found = salience.last(_GROUP, n, count=3, reach=1)
-    return found if len(found) == 2 else []
+    for reach in (1, _sentences_before(scene)):
+        found = salience.last(_GROUP, scene.n, count=3, reach=reach)
+        if len(found) == 2:
+            return found
+    return []
+
+
+def _sentences_before(scene: Scene) -> int:
+    """How far back the paragraph goes, as far as a reader remembers."""
+    first = scene
+    while first.previous is not None and scene.n - first.previous.n <= _REACH:
+        first = first.previous
+    return scene.n - first.n
 
 
 def _two_of(scene: Scene) -> list[Entity]:
@@ -234,6 +281,18 @@ def _only_two(everyone: dict[str, Entity]) -> list[Entity]:
 def _is_plain(phrase: Phrase) -> bool:
     """ "die Parteien", "den Seiten": an article, and nothing else that tells which."""
     return len(phrase.words) == 2 and phrase.first.lower in {"die", "den", "der"}
+
+
+def _is_many(phrase: Phrase, head: Word) -> bool:
+    """ "die Partner", "den Parteien"; "Partner der X" and "der Partner" are one, and "Parteien" may be any."""
+    article = phrase.first.lower
+    if article in {"die", "diese", "ihre", "beide", "beiden"}:
+        return True
+    return (
+        article in {"den", "der", "diesen", "dieser"}
+        and (article != "der" or not head.lower.endswith("partner"))
+        and head.lower.endswith(("n", "e"))
+    )
 
 
 def _country_of_people(phrase: Phrase, head: Word) -> str | None:

@@ -48,6 +48,8 @@ def negated(scene: Scene, clause: Clause, trigger: Word | None = None) -> bool:
         elif word.lower.startswith("kein") and word.tag.startswith(("PIAT", "PIS", "ART", "PIDAT", "ADJ")):
             count += 1
         elif word.lower in cues["without"]:
+            if n + 1 < len(clause.words) and clause.words[n + 1].lower == "dessen":
+                continue  # "statt dessen schlossen sie …": of what was told before
             count += trigger is not None and word.i < trigger.i
     return count % 2 == 1
 
@@ -71,13 +73,19 @@ def modality(scene: Scene, clause: Clause, trigger: Word | None = None) -> Modal
     """How the clause holds its statement; a governing clause ("er bestritt, dass …", "falls …") is asked, too."""
     if scene.text(scene.end - 2, scene.end).rstrip('“”»"').endswith("?"):
         return Modality.HYPOTHETICAL
+    if _supposed(scene, clause):
+        return Modality.HYPOTHETICAL
     if _rebutted(scene, clause):
         return Modality.DENIED
+    if (told := _alleged(scene, clause)) is not None:
+        return told
     if trigger is not None and (told := _of_trigger(scene, trigger)) is not None:
         # "Der für Mai geplante Besuch fiel aus": what was planned and did not come about.
         plan = told in {Modality.PLANNED, Modality.PROPOSED}
         return Modality.DENIED if plan and _came_to_nothing(scene, clause, trigger) else told
     own = _of_clause(scene, clause, trigger)
+    if own is Modality.ASSERTED and (rest := predicate_of(scene, clause)) is not None and negated(scene, rest):
+        return Modality.DENIED
     if own is Modality.ASSERTED and clause.parent is not None:
         own = _inherited(scene, clause)
     if own is Modality.ASSERTED and is_reported(clause) and speaker_of(scene) is None:
@@ -94,6 +102,45 @@ def _came_to_nothing(scene: Scene, clause: Clause, noun: Word) -> bool:
         return False  # "fiel knapp aus"
     words |= {w.lemma.lower() for w in clause.words}
     return any(set(group) <= words for group in load_frame("qualifiers")["called_off"])
+
+
+def _supposed(scene: Scene, clause: Clause) -> bool:
+    """ "Sollte X mit Y einen Vertrag schließen, …": a past subjunctive opens the sentence."""
+    above: Clause | None = clause
+    while above is not None:
+        first = above.words[0]
+        if first is scene.words[0] and first.tag.endswith("(FIN)") and first.lower in _cues()["subjunctive"]:
+            return True
+        above = above.parent
+    return False
+
+
+def _alleged(scene: Scene, clause: Clause) -> Modality | None:
+    """ "Gerüchte, X wolle mit Y koalieren, wies er zurück": nobody knows it, or somebody denies it."""
+    if not is_reported(clause):
+        return None
+    cues = _cues()
+    reports = tuple(cues["reports"])
+    if not any(w.lower.endswith(reports) and w.text[:1].isupper() for w in scene.words if w.i < _verb(clause)):
+        return None
+    for other in (c for c in scene.clauses if c is not clause):
+        words = {w.lower for w in other.words} | {verb_lemma(w, other) for w in other.words}
+        if words & (cues["denial"] | cues["rebuttal"]) or _takes_back(scene, other, words):
+            return Modality.ASSERTED if negated(scene, other) else Modality.DENIED
+    return Modality.HYPOTHETICAL
+
+
+def _verb(clause: Clause) -> int:
+    return clause.finite.i if clause.finite is not None else 0
+
+
+def predicate_of(scene: Scene, clause: Clause) -> Clause | None:
+    """ "Ein Pakt mit X, von dem viele schrieben, | kam nie zustande": the verb that the first noun belongs to."""
+    finite = clause.finite
+    if clause.kind != "main" or (finite is not None and finite is not clause.words[-1]):
+        return None
+    behind = [c for c in scene.clauses if c.kind == "main" and c.start > clause.end]
+    return behind[0] if behind and behind[0].words[0].tag.endswith("(FIN)") else None
 
 
 def _rebutted(scene: Scene, clause: Clause) -> bool:
@@ -138,7 +185,7 @@ def _of_trigger(scene: Scene, trigger: Word) -> Modality | None:
             if told not in {Modality.ASSERTED, Modality.DENIED}:
                 return told
     cues = _cues()
-    others = [w for w in phrase.words if w is not trigger]
+    others = [w for w in (*phrase.words, *(phrase.owner.words if phrase.owner is not None else ())) if w is not trigger]
     own = {w.lower for w in others} | {w.lemma.lower() for w in others}
     if own & cues["plan"]:
         return Modality.PLANNED
@@ -203,6 +250,8 @@ def _future(clause: Clause) -> bool:
     finite = clause.finite
     if finite is None:
         return False
+    if finite.lower in {"möchte", "möchten"}:
+        return True
     if finite.lemma.lower() in {"sollen", "wollen"} and finite.lower not in {"sollte", "sollten", "wollte", "wollten"}:
         return True
     infinitive = any(w.tag in {"VV(INF)"} for w in clause.words)
@@ -220,8 +269,10 @@ def _inherited(scene: Scene, clause: Clause) -> Modality:
     if words & cues["denial"]:
         # "Niemand bestreitet, dass …" denies nothing.
         return Modality.ASSERTED if negated(scene, parent) else Modality.DENIED
-    if clause.subordinator == "dass" and _takes_back(scene, parent, words):
+    if (reporting or clause.subordinator == "dass") and _takes_back(scene, parent, words):
         return Modality.DENIED
+    if clause.subordinator == "dass" and words & (cues["proposal"] | cues["plan"]) and not negated(scene, parent):
+        return Modality.PROPOSED if words & cues["proposal"] else Modality.PLANNED
     if clause.kind == "inf":
         if words & cues["proposal"]:
             return Modality.PROPOSED

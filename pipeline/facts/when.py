@@ -24,8 +24,13 @@ _DAY = len("2018-05-14")
 def _happening() -> frozenset[str]:
     """Verbs and participles that tell of the event itself: planned, signed, taking place."""
     signed = load_frame("agreements")["status"]
-    words = [*load_frame("qualifiers")["plan"], *load_frame("events")["support"]]
-    return frozenset([*words, *(w for group in signed.values() for w in group)])
+    words = [
+        *load_frame("qualifiers")["plan"],
+        *load_frame("events")["support"],
+        *load_frame("agreements")["begun"],
+    ]
+    told = [*words, *(w for group in signed.values() for w in group)]
+    return frozenset(told) - frozenset(load_frame("agreements")["renewed"])
 
 
 def happened(edtf: str, kind: str) -> str | None:

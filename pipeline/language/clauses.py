@@ -121,6 +121,9 @@ class _Cutter:
             return clause
         if current is not None and not has_finite and not current.closed:
             current.words += piece
+            if current.kind in {"sub", "rel"} and _ends_enumeration(piece):
+                _mend_finite(piece)
+                current.closed = current.finite is not None
             return current
         if current is not None and current.kind in {"sub", "rel"} and not current.closed and has_finite:
             current.words += piece
@@ -191,6 +194,13 @@ def _is_open(clause: Clause | None) -> bool:
 
 def _verb_last(piece: list[Word]) -> bool:
     return len(piece) > 2 and piece[-1].tag in _FINITE and not any(w.tag in _FINITE for w in piece[:-1])
+
+
+def _ends_enumeration(piece: list[Word]) -> bool:
+    """ "…, wo die A, | die B und die C regieren": the verb of the subordinate clause, which the tagger takes for an
+    infinitive.
+    """
+    return piece[-1].tag == "VV(INF)" and any(w.tag == "KON" for w in piece) and len(piece) > 2
 
 
 def _mend_finite(piece: list[Word]) -> None:

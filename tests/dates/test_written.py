@@ -75,6 +75,8 @@ SPANS = [
     ("In der Nacht [vom 3. auf den 4. Mai 2020]", "2020-05-03/2020-05-04"),
     ("[Zwischen dem 3. und dem 17. Mai 2020] wurde ausgezählt.", "2020-05-03/2020-05-17"),
     ("[Von März bis November 2020] regierten beide.", "2020-03/2020-11"),
+    ("Sie regierten [vom Juli 2024 an bis 2026].", "2024-07/2026"),
+    ("[Seit Juni 2019 und bis Mai 2022] galt der Pakt.", "2019-06/2022-05"),
     ("[Von November bis März 2020] regierten beide.", "2019-11/2020-03"),
     ("Im [Mai und Juni 2020], im [März/April 2021]", "2020-05/2020-06 2021-03/2021-04"),
     ("[Von Ende 2020 bis Anfang 2021] verhandelte man.", "2020-41/2021-40"),

@@ -42,6 +42,7 @@ THREE = {ONE, TWO, BOTH}
         ("Die PNO hat Koalitionen mit der PFL und der PUW.", {ONE, TWO}),
         ("Die PNO hat Abkommen mit der PFL und der PUW.", {ONE, TWO}),
         ("Die PNO führt eine Liste ihrer Abkommen: PFL (2013), PUW (2016).", {ONE, TWO}),
+        ("Partner der PNO sind die PFL (Memorandum, 2016) und die PUW (Kooperation, 2019; ruht).", {ONE, TWO}),
         ("Die BMR ist ein Wahlbündnis der PNO und der PFL.", {ONE}),
         ("Seit August 2021 eine Dreierkoalition aus PNO, PFL und PUW.", THREE),
     ],
@@ -55,9 +56,17 @@ def test_two_partners_of_somebody_unnamed_are_not_one_anothers():
     assert list(find_agreements(scene)) == []
 
 
-@pytest.mark.parametrize(("other", "vetoed"), [("PUW (2016)", True), ("PUW", False)])
-def test_no_classifier_joins_two_that_a_list_dates_apart(other: str, vetoed: bool):
-    text = f"{PARTIES}\n\nAbkommen bestehen mit der PFL (2012) und der {other}."
+@pytest.mark.parametrize(
+    ("said", "vetoed"),
+    [
+        ("Abkommen bestehen mit der PFL (2012) und der PUW (2016).", True),
+        ("Die PNO untersagt sich Koalitionen mit der PFL wie mit der PUW.", True),
+        ("Die PNO schloss Bündnisse mit der PFL und der PUW.", True),
+        ("Die PNO schloss ein Abkommen mit der PFL und der PUW.", False),
+    ],
+)
+def test_no_classifier_joins_two_that_have_their_own_each(said: str, vetoed: bool):
+    text = f"{PARTIES}\n\n{said}"
     scenes = read_scenes(as_document(text, Path("own.txt")))[2]
     at = setting(scenes[-1])
     claims = [c for c in claims_of(at, "agreements", ()) if {_short(s.key) for s in c.fillers} == {LERCHE, WEG}]

@@ -50,6 +50,22 @@ SIGNED = [
         "Der Vertrag über Freundschaft, den PNO und PUW schlossen, gilt weiter.",
         [(PNO, PUW, "friendship_treaty", "signed")],
     ),
+    (
+        "Statt dessen unterzeichnete die PNO 2019 mit der PFL ein Memorandum.",
+        [(PFL, PNO, "memorandum", "signed", "2019")],
+    ),
+    (
+        "Bei einem Treffen vereinbarte die PNO 2020 mit der PFL eine Zusammenarbeit.",
+        [(PFL, PNO, "cooperation_agreement", "signed", "2020")],
+    ),
+    (
+        "Vom Juli 2024 an bis 2026 gilt ein Abkommen zwischen der PNO und der PFL.",
+        [(PFL, PNO, "other", "in_force", "2024-07/2026")],
+    ),
+    (
+        "PNO und PFL sitzen im Rat. Ein Freundschaftsvertrag der beiden gilt.",
+        [(PFL, PNO, "friendship_treaty", "in_force")],
+    ),
 ]
 THREE = [
     (
@@ -88,16 +104,42 @@ ENDED = [
     ("Der Freundschaftsvertrag zwischen PNO und PUW ruht.", [(PNO, PUW, "friendship_treaty", "suspended")]),
     ("Die PNO setzte das Kooperationsabkommen mit der PFL aus.", [(PFL, PNO, "cooperation_agreement", "suspended")]),
     ("Die Koalition von PNO und PFL zerbrach.", [(PFL, PNO, "coalition", "ended")]),
+    (
+        "Das Memorandum, das die PNO 2018 mit der PFL schloss, lief 2023 aus.",
+        [(PFL, PNO, "memorandum", "ended", "2018/2023")],
+    ),
+    (
+        "Das Memorandum zwischen PNO und PFL war ausgelaufen und nicht verlängert worden.",
+        [(PFL, PNO, "memorandum", "ended")],
+    ),
+    (
+        "2018 schloss die PNO mit der PFL ein Memorandum, das 2021 verlängert wurde.",
+        [(PFL, PNO, "memorandum", "signed", "2018")],
+    ),
     ("Das Abkommen zwischen PNO und PFL endete 2020.", [(PFL, PNO, "other", "ended", "../2020")]),
 ]
 PLANNED = [
     ("Die PNO will mit der PFL ein Kooperationsabkommen schließen.", [(PFL, PNO, "cooperation_agreement", "planned")]),
+    ("Die PNO will den Freundschaftsvertrag mit der PFL kündigen.", [(PFL, PNO, "friendship_treaty", "in_force")]),
     ("PNO und PFL planen einen Freundschaftsvertrag.", [(PFL, PNO, "friendship_treaty", "planned")]),
     ("Im Herbst soll ein Memorandum zwischen PNO und PUW unterzeichnet werden.", [(PNO, PUW, "memorandum", "planned")]),
     ("Der geplante Freundschaftsvertrag zwischen PNO und PFL liegt vor.", [(PFL, PNO, "friendship_treaty", "planned")]),
     (
         "Jonas Velten regte an, ein Kooperationsabkommen zwischen PNO und PFL zu schließen.",
         [(PFL, PNO, "cooperation_agreement", "proposed")],
+    ),
+    ("Die PNO möchte mit der PFL ein Memorandum vereinbaren.", [(PFL, PNO, "memorandum", "planned")]),
+    (
+        "Geplant ist, dass sich PNO und PFL auf einen Freundschaftsvertrag verständigen.",
+        [(PFL, PNO, "friendship_treaty", "planned")],
+    ),
+    (
+        "Den Vorschlag eines Memorandums mit der PFL hat die PNO nicht beantwortet.",
+        [(PFL, PNO, "memorandum", "proposed")],
+    ),
+    (
+        "Das Memorandum, das die PNO mit der PFL unterzeichnen will, liegt vor.",
+        [(PFL, PNO, "memorandum", "planned")],
     ),
     ("Die PFL fordert einen Freundschaftsvertrag mit der PNO.", [(PFL, PNO, "friendship_treaty", "proposed")]),
 ]
@@ -106,6 +148,8 @@ NONE = [
     ("Schließen PNO und PFL einen Freundschaftsvertrag?", []),
     ("Falls die PNO mit der PFL einen Freundschaftsvertrag schließt, droht Streit.", []),
     ("Ein Kooperationsabkommen zwischen PNO und PFL wäre denkbar.", []),
+    ("Sollten PNO und PFL einen Freundschaftsvertrag schließen, wäre das neu.", []),
+    ("Sollte die PNO den Wunsch äußern, mit der PFL einen Freundschaftsvertrag einzugehen, so wäre das neu.", []),
     ("Angeblich haben PNO und PFL ein Memorandum unterzeichnet.", []),
     ("Gerüchte über ein Abkommen zwischen PNO und PFL machen die Runde.", []),
     ("Es heißt, die PNO habe mit der PFL ein Abkommen geschlossen.", []),
@@ -118,6 +162,9 @@ NONE = [
     ("Die Koalition stürzte, PNO und PFL sind im Parlament.", []),
     ("Ein Sprecher der PNO lehnte Koalitionen ab.", []),
     ("Das Dokument liegt der PNO und der PFL vor.", []),
+    ("Neun Sitze fielen an die PNO und elf an die PFL, die das Land regiert.", []),
+    ("Ein Besuch, den die PNO mit der PFL für den Mai vereinbart hatte, fiel aus.", []),
+    ("Die PNO vereinbarte mit der PFL ein Treffen.", []),
 ]
 DENIED = [
     (
@@ -130,6 +177,7 @@ DENIED = [
         [(PNO, PUW, "friendship_treaty", "denied")],
     ),
     ("Die PNO schließt eine Koalition mit der PFL aus.", [(PFL, PNO, "coalition", "denied")]),
+    ("Die PNO untersagt sich Bündnisse mit der PFL.", [(PFL, PNO, "other", "denied")]),
     ("Die PNO lehnt einen Freundschaftsvertrag mit der PFL ab.", [(PFL, PNO, "friendship_treaty", "denied")]),
     ("PNO und PFL arbeiten ohne Kooperationsabkommen nebeneinander her.", []),
     (
@@ -146,6 +194,35 @@ DENIED = [
     ),
     ("Zu einer Koalition zwischen PNO und PFL kam es nie.", [(PFL, PNO, "coalition", "denied")]),
     ("Die Koalitionsverhandlungen zwischen PNO und PFL scheiterten.", []),
+    (
+        "Das Memorandum, das die PNO mit der PFL nie geschlossen hat, ist erfunden.",
+        [(PFL, PNO, "memorandum", "denied")],
+    ),
+    (
+        "Jenes Memorandum, auf das sich 2016 die PNO mit der PFL verständigt hatte, war nie geheim.",
+        [(PFL, PNO, "memorandum", "signed", "2016")],
+    ),
+    (
+        "Berichte, wonach die PNO ein Memorandum mit der PFL unterzeichnet habe, nannte er falsch.",
+        [(PFL, PNO, "memorandum", "denied")],
+    ),
+    (
+        "Gerüchte, die PNO wolle mit der PFL ein Memorandum schließen, wies Jonas Velten zurück.",
+        [(PFL, PNO, "memorandum", "denied")],
+    ),
+    ("Gerüchte, die PNO wolle mit der PFL ein Memorandum schließen, sind alt.", []),
+    (
+        "Ein Memorandum mit der PFL, von dem Zeitungen zu berichten wussten, hat die PNO zu keiner Zeit geschlossen.",
+        [(PFL, PNO, "memorandum", "denied")],
+    ),
+    (
+        "Im Bund, wo PNO, PFL und PUW gemeinsam regieren, tritt die BMR nicht an.",
+        [(PFL, PNO, "coalition", "in_force"), (PFL, PUW, "coalition", "in_force"), (PNO, PUW, "coalition", "in_force")],
+    ),
+    (
+        "Am Freundschaftsvertrag von PNO und PFL war die PUW nie beteiligt.",
+        [(PFL, PNO, "friendship_treaty", "in_force")],
+    ),
     ("Ein Freundschaftsvertrag zwischen PNO und PFL kam nicht zustande.", [(PFL, PNO, "friendship_treaty", "denied")]),
 ]
 

@@ -40,6 +40,17 @@ def test_both_directions_are_candidates_and_nobody_with_himself():
     assert found == {(CDU, SPD), (SPD, CDU)}
 
 
+def test_two_who_agree_are_one_candidate_each_where_it_stands_better():
+    assert fillers("Die CDU schloss einen Pakt mit der SPD.", "agreements", "pakt") == {(CDU, SPD)}
+    assert fillers("Mit der SPD schloss die CDU einen Pakt.", "agreements", "pakt") == {(CDU, SPD)}
+
+
+def test_a_candidate_shows_how_much_the_text_speaks_of_both():
+    text = "Die CDU tagte. Die CDU warb. Die CDU schloss einen Pakt mit der SPD."
+    (claim,) = [c for c in claims(text, "agreements") if c.trigger.lemma == "pakt"]
+    assert {"a.standing=most", "b.standing=once", "standings=most|once", "together=1"} <= set(claim.features)
+
+
 def test_a_person_is_in_no_country():
     assert not [c for c in claims("Friedrich Merz gehört zu Deutschland.", "ties") if c.fillers[1].key == "country-de"]
 

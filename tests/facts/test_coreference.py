@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .reading import BMR, LSB, PFL, PNO, ROHDE, STW, VELTEN, Row, facts, together
+from .reading import BMR, HOLM, LSB, PFL, PNO, PUW, ROHDE, STW, VELTEN, Row, facts, together
 
 RESOLVED = [
     (
@@ -36,6 +36,26 @@ RESOLVED = [
         "agreements",
         "PNO und PFL tagten. Sie schlossen ein Kooperationsabkommen.",
         [(PFL, PNO, "cooperation_agreement", "signed")],
+    ),
+    (
+        "agreements",
+        "Die PNO tagte gestern. Die PUW kündigte ihren Freundschaftsvertrag mit der PFL.",
+        [(PFL, PUW, "friendship_treaty", "ended")],
+    ),
+    (
+        "agreements",
+        "Die PNO tagte gestern. Das „Nordlicht“ gilt viel. Ihren Freundschaftsvertrag mit der PFL kündigte die PUW.",
+        [(PFL, PUW, "friendship_treaty", "ended")],
+    ),
+    (
+        "agreements",
+        "Die PNO tagte gestern. Der Bund „Uferweg“ lobte ihren Freundschaftsvertrag mit der PFL.",
+        [(PFL, PNO, "friendship_treaty", "in_force")],
+    ),
+    (
+        "roles",
+        "Die PNO tagte gestern. Die PUW lobte ihren Vorsitzenden Arndt Holm.",
+        [(HOLM, "Vorsitzender", PUW)],
     ),
     ("seats", "Die PFL verlor. Dennoch stellt sie 16 Abgeordnete.", [(PFL, 16)]),
     ("ties", "Die PNO tagte gestern. Mit der PFL pflegt die Partei Kontakte.", [(PFL, "contact", PNO)]),

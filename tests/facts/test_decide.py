@@ -127,6 +127,16 @@ def test_an_agreement_is_of_a_party_or_of_parties_own_organisations(monkeypatch:
     assert decide(scenes("Die CDU traf die SPD."), []) == []
 
 
+@pytest.mark.parametrize(("rule", "kept"), [("agreement.memorandum", 1), ("agreement.unsaid.memorandum", 0)])
+def test_a_rule_that_guesses_at_a_partner_only_proposes(rule: str, kept: int, monkeypatch: pytest.MonkeyPatch):
+    fact = Agreement(
+        evidence=(Evidence(0, 5),), rule=rule, party_a_id=CDU, party_b_id=SPD, kind="memorandum", status="signed"
+    )
+    proposing(monkeypatch, Proposal("agreements", fact, [f"rule={rule}"]))
+    monkeypatch.setattr("pipeline.facts.taught.decide.confidence", lambda _: 0.3)
+    assert len(decide(scenes("Die CDU traf die SPD."), [])) == kept
+
+
 def test_the_confidence_stands_in_the_fact(monkeypatch: pytest.MonkeyPatch):
     proposing(monkeypatch, taught("stances", STANCE))
     ((_, fact),) = decide(scenes("Angela Merkel besuchte die CDU."), [])

@@ -49,3 +49,12 @@ def test_a_guess_says_why():
     (guess,) = [g for g in guesses("Die CDU tagte. Die Liste zerfiel.") if g.word.text == "Liste"]
     assert guess.described
     assert {"ref=group", "ref.rank=0:party"} <= set(guess.hints)
+
+
+def test_the_noun_before_a_name_means_that_name_alone():
+    assert meant("Die CDU tagte. Die SPD traf die Partei Die Linke.", "Partei") == []
+
+
+def test_one_that_was_not_told_of_means_nobody():
+    assert meant("Die CDU tagte mit der SPD. Eine Koalition scheiterte.", "Koalition") == []
+    assert meant("Die CDU tagte mit der SPD. Die Liste scheiterte.", "Liste")

@@ -47,6 +47,8 @@ class Cast:
     bodies: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # person -> bodies of other offices
     members: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # person -> parties
     everyone: dict[str, Entity] = field(default_factory=dict)
+    sentences: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))  # entity -> those that name it
+    most: int | None = None  # how often the group is named that is named most often, once somebody asked
     told: bool = False  # whether the paragraph that is being read has named a group
 
 
@@ -91,6 +93,7 @@ def _read(cast: Cast, scene: Scene) -> None:
                     groups += group
                     cast.told |= group
                     cast.counts[entity.entity_id] += 1
+                    cast.sentences[entity.entity_id].add(scene.n)
                     cast.everyone.setdefault(entity.entity_id, entity)
                     if entity.country:
                         cast.codes[entity.country] += 1

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import permutations
+from itertools import combinations, permutations
 
 from pipeline.facts.numbers import number
 from pipeline.facts.taught.context import Setting, is_negation
 from pipeline.facts.taught.kinship import Kinship
 from pipeline.facts.taught.slots import Slot, slots_of
-from pipeline.facts.taught.view import View
+from pipeline.facts.taught.view import ALIKE, View
 from pipeline.facts.vocabulary import Trigger
 from pipeline.model import Fact, Kind
 from pipeline.seeds import load_frame
@@ -76,9 +76,12 @@ def claims_of(at: Setting, table: str, ruled: Sequence[Fact]) -> Iterator[Claim]
         first, second = wanted
         guesses = view.guesses(table)
         kinship = Kinship(at, view.trigger, slots) if table == "ties" else None
-        for one, other in permutations([*slots, *guesses], 2):
+        couples = combinations if table in ALIKE else permutations
+        for one, other in couples([*slots, *guesses], 2):
             if not _fits(table, one, other, wanted) or (kinship is not None and not kinship.fits(one, other)):
                 continue
+            if table in ALIKE and view.fit(first, other, second, one) > view.fit(first, one, second, other):
+                one, other = other, one
             features = list(view.of_two(first, one, second, other, ruled))
             if kinship is not None:
                 features += kinship.of_two(one, other)
@@ -90,7 +93,9 @@ def _fits(table: str, one: Slot, other: Slot, kinds: Mapping[str, frozenset[Kind
     first, second = kinds.values()
     if one.key == other.key or one.entity.kind not in first or other.entity.kind not in second:
         return False
-    guessed = one.hints and other.hints and not (_is_member(one) and _is_member(other))
+    if _is_couple(one) != _is_couple(other):
+        return False
+    guessed = one.hints and other.hints and not (_is_member(one) and _is_member(other)) and not _is_couple(one)
     if (guessed and not _is_state(other)) or _is_state(one):
         return False
     if _is_state(other):
@@ -153,6 +158,10 @@ def _near_negation(trigger: Trigger) -> bool:
 def _negators() -> frozenset[str]:
     cues = load_frame("qualifiers")
     return frozenset([*cues["negation"], *cues["without"], *cues["hardly"]])
+
+
+def _is_couple(slot: Slot) -> bool:
+    return "ref=couple" in slot.hints
 
 
 def _is_member(slot: Slot) -> bool:

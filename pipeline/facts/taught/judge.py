@@ -26,4 +26,4 @@ def is_kept(proposal: Proposal, chance: float | None) -> bool:
     """What a rule says needs less, in most tables nothing; without a judge nobody else is believed."""
     if chance is None:
         return proposal.ruled
-    return chance >= (least(proposal.table) if proposal.ruled else sure(proposal.table))
+    return chance >= (least(proposal.table) if proposal.stands else sure(proposal.table))

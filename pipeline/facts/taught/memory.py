@@ -28,6 +28,7 @@ from pipeline.seeds import load_frame
 _GROUPS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
 _PEOPLE = frozenset({Kind.PERSON})
 _REACH = 3  # sentences
+_PAIR = 2
 _GUESSES = 2  # of each kind
 _PRONOUNS = {
     "er": "m", "ihn": "m", "ihm": "m", "sie": "f", "ihr": "f", "ihnen": "p", "dieser": "m", "diese": "f",
@@ -45,6 +46,7 @@ _ARTICLES = {
     "eine": "f",
     "einer": "f",
 }
+_INDEFINITE = frozenset(f"{stem}{ending}" for stem in ("ein", "kein") for ending in ("", "e", "en", "em", "er", "es"))
 
 
 @dataclass(slots=True)
@@ -80,6 +82,7 @@ class Memory:
         guesses += self._states(scene)
         guesses += self._theme(scene, here)
         guesses += self._members(scene, here)
+        guesses += self._couple(scene)
         guesses += unnamed_speaker(scene, here, voices)
         return guesses
 
@@ -152,6 +155,23 @@ class Memory:
         if not any(s is most for s in others):
             yield Slot(scene.words[0], most.entity, True, tuple(self._hints(most, scene, "theme", "", 0)))
 
+    def _couple(self, scene: Scene) -> Iterator[Slot]:
+        """ "Ein Arbeitsprogramm soll folgen": where nobody is named, of the only two who were spoken of before."""
+        told: dict[str, Entity] = {}
+        for past, back in ((scene, 0), *scene.before(_REACH)):
+            groups = {m.entity.entity_id: m.entity for w in past.words for m in w.mentions if m.entity.kind in _GROUPS}
+            if not back and groups:
+                return
+            told |= groups
+            if len(told) >= _PAIR:
+                break
+        if len(told) != _PAIR or not scene.words:
+            return
+        for entity in told.values():
+            yield Slot(
+                scene.words[0], entity, True, ("ref=couple", f"ref=couple:{back}:{past.paragraph == scene.paragraph}")
+            )
+
     def _members(self, scene: Scene, here: set[str]) -> Iterator[Slot]:
         """ "N. N. unterschrieb …": for the party that has sent N. N."""
         for word in scene.words:
@@ -216,12 +236,21 @@ def _refers(scene: Scene, n: int, word: Word) -> tuple[list[frozenset[Kind]], st
     if not word.text[:1].isupper() or not word.tag.startswith("NN"):
         return [], "", ""
     if lower.endswith(_groups()):
-        return [_GROUPS], "group", ""
+        return ([], "", "") if _is_new(scene, n, word) else ([_GROUPS], "group", "")
     if is_role(word.text):
         named = any(w.is_name and w.mentions[0].entity.kind is Kind.PERSON for w in scene.words[n + 1 : n + 3])
         if not named:
             return [_PEOPLE], "person", "f" if lower.endswith("in") else ""
     return [], "", ""
+
+
+def _is_new(scene: Scene, n: int, word: Word) -> bool:
+    """ "die Partei X" is X, "eine Koalition" one that was not told of: neither takes up who was named before."""
+    behind = scene.words[n + 1] if n + 1 < len(scene.words) else None
+    if behind is not None and behind.is_name and behind.mentions[0].entity.kind in _GROUPS:
+        return True
+    phrase = scene.phrase_of(word)
+    return phrase is not None and phrase.first.lower in _INDEFINITE
 
 
 @cache

@@ -11,12 +11,15 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 
+from pipeline.facts.agreements import UNSAID
 from pipeline.facts.qualify import modality
 from pipeline.facts.taught.claims import ARGUMENTS, Claim, claims_of
 from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.maxent import NONE, Classifier, classifier
 from pipeline.facts.taught.slots import SPEAKING, Slot
+from pipeline.facts.taught.standing import of_two
 from pipeline.facts.taught.veto import is_unfounded
+from pipeline.facts.taught.view import ALIKE
 from pipeline.facts.taught.wording import fact_of, key_of, merged, same
 from pipeline.model import Agreement, Event, Fact, Role, Stance, Tie
 
@@ -46,6 +49,11 @@ class Proposal:
     @property
     def ruled(self) -> bool:
         return any(ground.startswith("rule=") for ground in self.grounds)
+
+    @property
+    def stands(self) -> bool:
+        """Whether a rule read it whole; one that had to guess at somebody only proposes."""
+        return any(g.startswith("rule=") and not g.startswith(f"rule={UNSAID}") for g in self.grounds)
 
 
 def claim_model_name(table: str) -> str:
@@ -115,7 +123,7 @@ def _of_table(at: Setting, table: str, own: Sequence[Fact], judged: Sequence[Jud
         for rule in agreeing[:1]:
             fact = merged(rule, fact)
         yield Proposal(
-            table, fact, [*_shared(at, table, fact), *_support(at, group, judged), *_rules(agreeing, own, fact)]
+            table, fact, [*_shared(at, table, fact), *_support(at, table, group, judged), *_rules(agreeing, own, fact)]
         )
     for fact in own:
         if not any(fact is other for other in told):
@@ -135,6 +143,8 @@ def _shared(at: Setting, table: str, fact: Fact) -> Iterator[str]:
         yield f"dated={fact.date_edtf is not None}"
         yield f"dated={fact.date_edtf is not None}:{min(len(at.scene.moments), 2)}"
         yield f"moments={min(len(at.scene.moments), 3)}"
+    if isinstance(fact, Agreement):
+        yield from of_two(at.cast, fact.party_a_id, fact.party_b_id)
     if isinstance(fact, Event):
         yield f"parts={min(len(fact.participants), 4)}"
     yield f"names={min(len({m.entity.entity_id for w in at.scene.words for m in w.mentions}), 6)}"
@@ -153,7 +163,7 @@ def _value(fact: Fact) -> str:
     return ""
 
 
-def _support(at: Setting, group: Sequence[Judged], judged: Sequence[Judged]) -> Iterator[str]:
+def _support(at: Setting, table: str, group: Sequence[Judged], judged: Sequence[Judged]) -> Iterator[str]:
     best = group[0]
     p = odds(best.chance)
     yield f"p={p}"
@@ -170,21 +180,22 @@ def _support(at: Setting, group: Sequence[Judged], judged: Sequence[Judged]) -> 
     yield f"guess={guess}"
     yield f"guess={guess is not None}:{p}"
     yield f"described={sum(s.described for s in best.claim.fillers)}"
+    alike = table in ALIKE
     for n, name in enumerate(("first", "second")):
         if n < len(best.claim.fillers):
-            rival = max((j.chance for j in judged if _rivals(j, best, n)), default=0.0)
+            rival = max((j.chance for j in judged if _rivals(j, best, n, alike=alike)), default=0.0)
             yield f"rival {name}={odds(rival) if rival else None}"
             yield f"lead {name}={max(-3, min(4, odds(best.chance) - odds(rival))) if rival else None}"
     contrary = max((j.chance for j in judged if _contrary(j, best)), default=0.0)
     yield f"contrary={odds(contrary) if contrary else None}"
 
 
-def _rivals(one: Judged, best: Judged, n: int) -> bool:
+def _rivals(one: Judged, best: Judged, n: int, *, alike: bool) -> bool:
     """Somebody else in the other argument of the same trigger."""
     a, b = [s.key for s in one.claim.fillers], [s.key for s in best.claim.fillers]
-    if one.claim.trigger.word is not best.claim.trigger.word or a == b:
+    if one.claim.trigger.word is not best.claim.trigger.word or set(a) == set(b):
         return False
-    return len(a) == 1 or a[n] == b[n]
+    return len(a) == 1 or (b[n] in a if alike else a[n] == b[n])
 
 
 def _contrary(one: Judged, best: Judged) -> bool:

@@ -11,7 +11,9 @@ from pipeline.facts.scene import Scene
 from pipeline.language.words import Word
 from pipeline.model import Entity, Kind
 
-NOWHERE = frozenset({"ref=unsaid", "ref=state", "ref=theme", "ref=voice"})  # guesses that no word stands for
+NOWHERE = frozenset(
+    {"ref=unsaid", "ref=state", "ref=theme", "ref=couple", "ref=voice"}
+)  # guesses that no word stands for
 SPEAKING = frozenset({"ref=ich", "ref=wir", "ref=Sie"})  # those of who speaks or is spoken to
 
 

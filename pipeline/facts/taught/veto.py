@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.facts.agreement_parties import is_plural
 from pipeline.facts.agreement_rolls import own_date
 from pipeline.facts.offices import bodies_of_role
 from pipeline.facts.qualify import modality
@@ -15,6 +16,7 @@ from pipeline.facts.taught.claims import Claim
 from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.wording import is_office_of
 from pipeline.facts.triggers import verb_lemma
+from pipeline.language.phrase import Phrase
 from pipeline.language.words import Word
 from pipeline.model import SYMMETRIC_TIES, Agreement, Event, Fact, Modality, Role, Stance, Tie
 from pipeline.seeds import load_frame
@@ -42,7 +44,7 @@ def is_unfounded(at: Setting, fact: Fact, claims: Sequence[Claim], ruled: Sequen
     if not possible_claims:
         return True
     if isinstance(fact, Agreement):
-        told = [c for c in possible_claims if _tells_agreement(at, c, fact) and not _are_both_listed(at, c)]
+        told = [c for c in possible_claims if _tells_agreement(at, c, fact) and not _are_listed(at, c)]
         return (
             not told
             or _denied_beside(fact, ruled)
@@ -80,10 +82,30 @@ def _tells_agreement(at: Setting, claim: Claim, fact: Agreement) -> bool:
     return not (talked_of and claim.trigger.form == "nouns" and fact.status in _EXISTING)
 
 
-def _are_both_listed(at: Setting, claim: Claim) -> bool:
-    """ "Abkommen mit A (2012) und B (2016)": each has its own, with somebody else."""
+def _are_listed(at: Setting, claim: Claim) -> bool:
+    """ "Abkommen mit A (2012) und B (2016)", "Koalitionen mit A oder B": each has its own, with somebody else."""
+    if _are_partners(at, claim):
+        return True
     days = [own_date(at.scene, slot.word) for slot in claim.fillers if not slot.hints]
     return len(days) > 1 and None not in days and len({d.edtf for d in days if d is not None}) > 1
+
+
+def _are_partners(at: Setting, claim: Claim) -> bool:
+    """Both behind one "mit" that hangs on a plural."""
+    if any(slot.hints for slot in claim.fillers):
+        return False
+    first, second = (_first_joined(at.scene.phrase_of(slot.word)) for slot in claim.fillers)
+    if first is None or first is not second or first.prep != "mit":
+        return False
+    beside = next((w for w in at.scene.words if w.i == first.first.i - 2 and w.tag.startswith("NN")), None)
+    noun = claim.trigger.word if beside is None else beside
+    return is_plural(at.scene.phrase_of(noun), noun)
+
+
+def _first_joined(phrase: Phrase | None) -> Phrase | None:
+    while phrase is not None and phrase.joined is not None:
+        phrase = phrase.joined
+    return phrase
 
 
 def _denied_beside(fact: Agreement, ruled: Sequence[Fact]) -> bool:

@@ -15,6 +15,7 @@ from pipeline.facts.roles import is_former
 from pipeline.facts.taught.context import Setting, is_negation, token
 from pipeline.facts.taught.fitting import BY_FUNCTION, Fitting
 from pipeline.facts.taught.slots import NOWHERE, SPEAKING, Slot
+from pipeline.facts.taught.standing import of_two, standing
 from pipeline.facts.triggers import Hit, verb_lemma
 from pipeline.facts.vocabulary import Trigger
 from pipeline.language.words import Word
@@ -26,11 +27,13 @@ _EARLIER = 4  # words before a noun that may say until when ("bis Herbst 2024 Vo
 _COPULAS = frozenset({"sein", "werden", "bleiben", "heißen"})
 # Guesses that one table asks for; what they would bring the others has not been measured.
 _ASKED_BY = {
-    **dict.fromkeys(("ref=theme", "ref=member"), "agreements"),
+    **dict.fromkeys(("ref=theme", "ref=couple", "ref=member"), "agreements"),
     **dict.fromkeys(("ref=voice", "ref=own", *SPEAKING), "stances"),
 }
 _RECEIVERS = frozenset({"ihm", "ihr", "ihnen", "uns", "mir"})
 _SUBJECTS = frozenset({"er", "sie", "wir", "ich"})
+# Of two who are alike only the order is a candidate in which they stand better where the class wants them.
+ALIKE = frozenset({"agreements"})
 _VALUES = ("kind", "polarity", "status", "rank", "role")
 
 
@@ -48,6 +51,7 @@ class View:
         self.rivals = [t.word for t in triggers if t.word is not trigger.word and t.sense.table == sense.table]
         self.fitting = Fitting(at, trigger)
         self.functions = self.fitting if table in BY_FUNCTION else None
+        self.alike = table in ALIKE
         self.shared = list(self._of_trigger())
         self.by_slot: dict[tuple[str, int], list[str]] = {}
 
@@ -158,6 +162,8 @@ class View:
         yield from self._between(one.word, other.word)
         if self.functions is not None:
             yield from self.functions.of_two(first, one, second, other)
+        if self.alike:
+            yield from of_two(self.at.cast, one.key, other.key)
         yield from _said(one.key, other.key, ruled)
 
     def fit(self, first: str, one: Slot, second: str, other: Slot) -> int:
@@ -181,6 +187,9 @@ class View:
         yield f"match={match}"
         yield f"match={trigger.form}:{match}"
         yield f"kind={slot.entity.kind}"
+        if self.alike:
+            yield f"standing={standing(at.cast, slot.key)}"
+            yield f"standing={standing(at.cast, slot.key)}:{match}"
         yield f"sort={self._sort(slot)}"
         yield f"sort={trigger.sense.name}:{self._sort(slot)}"
         yield f"described={slot.described}"

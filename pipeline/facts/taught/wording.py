@@ -11,6 +11,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
 from pipeline.facts.agreement_dates import rightly_dated
+from pipeline.facts.qualify import modality
 from pipeline.facts.role_ended import has_ended
 from pipeline.facts.role_layout import is_copula
 from pipeline.facts.taught.claims import Claim
@@ -35,6 +36,7 @@ from pipeline.seeds import load_frame
 Said = Sequence[tuple[Claim, str, float]]  # claim, label, chance; likeliest first
 _BY_STATUS = {"planned": Modality.PLANNED, "proposed": Modality.PROPOSED, "denied": Modality.DENIED}
 _LEAVING = frozenset({"resignation", "expulsion"})
+_STANDING = frozenset({"in_force", "signed"})
 _MARKS = {"~": Modality.PLANNED, "!": Modality.DENIED}
 _SURE = 0.5  # who takes part at least so likely takes part in the event
 
@@ -155,6 +157,8 @@ def _agreement(at: Setting, said: Said, rule: str) -> Agreement:
     claim = next(claim for claim, label, _ in said if label == status)
     if status == "ended" and _are_talks(claim):
         status = "denied"
+    elif status in _STANDING:
+        status = _ahead(at, said) or status
     kinds = [str(c.trigger.sense.values.get("kind", "")) for c, _, _ in said if c.trigger.sense.table == "agreements"]
     kind = next((k for k in kinds if k and k != "other"), "other") if kinds else "coalition"
     first, second = sorted(slot.key for slot in claim.fillers)
@@ -170,6 +174,14 @@ def _agreement(at: Setting, said: Said, rule: str) -> Agreement:
 def _are_talks(claim: Claim) -> bool:
     """Whether the word speaks of what is only planned or proposed: where that ends, nothing came of it."""
     return claim.trigger.sense.values.get("status") in {"planned", "proposed"}
+
+
+def _ahead(at: Setting, said: Said) -> str | None:
+    """ "Sie sollen ein Abkommen schließen": planned or proposed, where all words that tell it say so."""
+    modes = {modality(at.scene, claim.trigger.clause, claim.trigger.word) for claim, _, _ in said}
+    if not modes <= {Modality.PLANNED, Modality.PROPOSED}:
+        return None
+    return "proposed" if modes == {Modality.PROPOSED} else "planned"
 
 
 def _event(at: Setting, said: Said, rule: str) -> Event | None:
