@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.extract import read_scenes
+from pipeline.facts.taught.decide import settings
 from pipeline.facts.taught.memory import memories
 from pipeline.facts.taught.slots import Slot
 from pipeline.sources import as_document
@@ -49,3 +50,14 @@ def test_a_guess_says_why():
     (guess,) = [g for g in guesses("Die CDU tagte. Die Liste zerfiel.") if g.word.text == "Liste"]
     assert guess.described
     assert {"ref=group", "ref.rank=0:party"} <= set(guess.hints)
+
+
+def test_both_parties_are_two_of_the_latest():
+    text = "Die CDU und die SPD tagten. Die AfD schwieg. Zu beiden Parteien kam Post."
+    assert meant(text, "Parteien") == ["de-afd", "de-spd"]
+
+
+def test_the_country_of_the_only_parties_is_offered_far_from_its_name():
+    scenes = read_scenes(as_document("Die CDU traf die SPD. Es regnete. Die Liste regiert.", Path("own.txt")))[2]
+    at, _ = list(settings(scenes, []))[-1]
+    assert "country-de" in {g.key for g in at.guesses}
