@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
+from pipeline.facts.arguments import subject_of, unique
 from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
 from pipeline.facts.sorts import sort_of
@@ -110,7 +111,11 @@ def _members(scene: Scene, clause: Clause, bloc: Entity, word: Word) -> list[Ent
         is_called = noun is not None and sort_of(noun.lower) in _words("sorts") and not phrase.entities
         if (phrase is own or is_called) and (members := _attributes(scene, clause, phrase, bloc)):
             return members
-    return _named(scene, clause, bloc, own) if own is not None and _takes(clause, own) else []
+    if own is None or not _takes(clause, own):
+        return []
+    # Of "…, die mit B als C antrat" and "… und gehört C an" the subject stands before the clause.
+    before = [e for e in subject_of(scene, clause) if e.kind in _PARTIES and e != bloc and not _is_bloc(scene, e)]
+    return unique([*before, *_named(scene, clause, bloc, own)])
 
 
 def _relates(scene: Scene, clause: Clause) -> bool:
@@ -130,7 +135,7 @@ def _takes(clause: Clause, phrase: Phrase) -> bool:
     is_subject = prep is None and phrase.case in {None, "nom"} and not _is_object(clause, phrase)
     if verbs & _words("hold") and is_subject:
         return True
-    if verbs & _words("belong") and (prep in _INSIDE or (prep is None and phrase.case == "dat")):
+    if verbs & _words("belong") and (prep in _INSIDE or (prep is None and phrase.case in {"dat", None})):
         return True
     if verbs & _words("run") and prep in _AS:
         return True

@@ -86,8 +86,8 @@ def modality(scene: Scene, clause: Clause, trigger: Word | None = None) -> Modal
     own = _of_clause(scene, clause, trigger)
     if own is Modality.ASSERTED and (rest := predicate_of(scene, clause)) is not None and negated(scene, rest):
         return Modality.DENIED
-    if own is Modality.ASSERTED and clause.parent is not None:
-        own = _inherited(scene, clause)
+    if own is Modality.ASSERTED and (parent := _parent(scene, clause)) is not None:
+        own = _inherited(scene, clause, parent)
     if own is Modality.ASSERTED and is_reported(clause) and speaker_of(scene) is None:
         return Modality.HYPOTHETICAL  # hearsay: nobody is named who says so
     return own
@@ -259,11 +259,17 @@ def _future(clause: Clause) -> bool:
     return finite.lower in {"wird", "werden"} and infinitive and not participle
 
 
-def _inherited(scene: Scene, clause: Clause) -> Modality:
+def _parent(scene: Scene, clause: Clause) -> Clause | None:
+    """What a clause hangs on; "Dass er wechselt, hat er bestritten": the one behind it."""
+    if clause.parent is None and clause.subordinator == "dass" and clause is scene.clauses[0]:
+        return next((c for c in scene.clauses if c.kind == "main"), None)
+    return clause.parent
+
+
+def _inherited(scene: Scene, clause: Clause, parent: Clause) -> Modality:
     cues = _cues()
-    parent = clause.parent
     reporting = clause.subordinator in {"wonach", "demzufolge"}
-    if parent is None or (clause.kind in {"rel", "bracket"} and not reporting):
+    if clause.kind in {"rel", "bracket"} and not reporting:
         return Modality.ASSERTED
     words = {w.lower for w in parent.words} | parent.lemmas | {verb_lemma(w, parent) for w in parent.words}
     if words & cues["denial"]:

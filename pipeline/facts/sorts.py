@@ -20,6 +20,7 @@ from pipeline.seeds import load_frame
 
 _GROUPS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
 _QUOTES = frozenset("„“”»«›‹\"'")
+_COPULAS = frozenset({"ist", "war"})
 _BEHIND = 3  # votes of a noun in apposition
 _BEFORE = 2  # votes of a noun that stands before the name, against one inside it
 
@@ -54,8 +55,8 @@ def _told(words: Sequence[Word], n: int, entity: Entity) -> Iterator[str]:
     before = words[n - 1] if n else None
     if before is not None and not before.mentions and before.tag.startswith("NN") and (sort := sort_of(before.lower)):
         yield from [sort] * _BEFORE
-    # "X, der Jugendverband der Y,"
-    if n + 3 < len(words) and words[n + 1].text in {",", "("}:
+    # "X, der Jugendverband der Y,", "X ist das Wahlbündnis von Y und Z"
+    if n + 3 < len(words) and (words[n + 1].text in {",", "("} or words[n + 1].lower in _COPULAS):
         noun = words[n + 3] if words[n + 2].tag.startswith(("ART", "PPOSAT", "ADJ")) else words[n + 2]
         if noun.tag.startswith("NN") and not noun.mentions and (sort := sort_of(noun.lower)):
             yield from [sort] * _BEHIND

@@ -7,11 +7,14 @@ another name ("Jugendverband von X", "Höhere Schule der X") is part of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise, product
 
 from pipeline.entities.registry import registry
 from pipeline.facts.arguments import GROUPS, Arguments, bind, of_kinds
+from pipeline.facts.gapped import Pair, find_gapped
+from pipeline.facts.members import find_members
+from pipeline.facts.moves import find_moves
 from pipeline.facts.qualify import modality
 from pipeline.facts.roles import is_former
 from pipeline.facts.scene import Scene
@@ -20,10 +23,11 @@ from pipeline.facts.tie_kinds import kind_between
 from pipeline.facts.triggers import Hit, hits, verbs_of
 from pipeline.facts.wings import find_wings
 from pipeline.language.phrase import Phrase
-from pipeline.model import Entity, Fact, Kind, Modality, Tie
+from pipeline.model import SYMMETRIC_TIES, Entity, Fact, Kind, Modality, Tie
 
 _CONTACTS = GROUPS | {Kind.PERSON}
 _DATIVES = frozenset({"dem", "welchem", "denen", "welcher"})
+_MUTUAL = frozenset({"einander", "zueinander", "miteinander", "untereinander", "gegenseitig"})
 _YOUTH = re.compile(r"jugend|jung|nachwuchs", re.IGNORECASE)
 
 
@@ -32,14 +36,16 @@ def find_ties(scene: Scene) -> Iterator[Fact]:
     told: set[tuple[str, str, str]] = set()
     for a, b, claimed, rule, mode, current in [
         *_by_noun(scene),
-        *_by_trigger(scene),
+        *_by_trigger(scene, gapped := find_gapped(scene)),
+        *((a, b, "member_of", "gapped", Modality.ASSERTED, True) for a, b in gapped),
+        *_by_move(scene),
         *_by_attribute(scene),
-        *_by_bracket(scene),
+        *_by_name(scene),
     ]:
         kind = kind_between(claimed, a, b, scene.sorts.get(b.entity_id, ""))
         if kind is None:
             continue
-        if kind in {"contact", "no_contact"}:
+        if kind in SYMMETRIC_TIES:
             a, b = sorted((a, b), key=lambda e: e.entity_id)
         key = (a.entity_id, b.entity_id, kind)
         if a == b or key in told:
@@ -64,28 +70,41 @@ def _by_noun(scene: Scene) -> Iterator[Found]:
         yield wing, party, kind, "wing", Modality.ASSERTED, True
 
 
-def _by_trigger(scene: Scene) -> Iterator[Found]:
+def _by_trigger(scene: Scene, gapped: Sequence[Pair]) -> Iterator[Found]:
     for hit in hits(scene, "ties"):
+        if gapped and hit.spec["kind"] == "member_of":
+            continue  # "A ist Mitglied der X, B der Y": what stands in one clause is not of one word
         if hit.spec["kind"] == "governing_party_of":
             yield from _governing(scene, hit)
             continue
         mode = modality(scene, hit.clause, hit.word)
         if mode in {Modality.HYPOTHETICAL, Modality.PLANNED, Modality.PROPOSED}:
             continue
+        if hit.spec.get("only_denied") and mode is not Modality.DENIED:
+            continue
         if verbs_of(hit.clause) & set(hit.spec.get("unless_verbs") or ()):
             continue
         arguments = bind(scene, hit)
         kind = str(hit.spec["kind"])
-        if kind == "contact":
-            yield from _contacts(scene, hit, arguments, mode)
+        if kind in SYMMETRIC_TIES:
+            denied = mode is Modality.DENIED
+            if kind != "no_contact" or not (denied or _is_topic(scene, hit)):
+                yield from _contacts(scene, hit, arguments, "no_contact" if denied else kind)
         else:
             yield from _directed(scene, hit, arguments, kind, mode)
 
 
-def _contacts(scene: Scene, hit: Hit, arguments: Arguments, mode: Modality) -> Iterator[Found]:
-    kind = "no_contact" if mode is Modality.DENIED else "contact"
+def _is_topic(scene: Scene, hit: Hit) -> bool:
+    """ "von Funkstille kann keine Rede sein"."""
+    phrase = scene.phrase_of(hit.word)
+    return not hit.verb and phrase is not None and phrase.prep in {"von", "über"}
+
+
+def _contacts(scene: Scene, hit: Hit, arguments: Arguments, kind: str) -> Iterator[Found]:
     between = of_kinds(arguments.prep("zwischen"), _CONTACTS)
     partners = of_kinds(arguments.prep("mit", "zu", "gegenüber"), _CONTACTS)
+    if hit.verb and hit.spec.get("object"):
+        partners += of_kinds(arguments.object, _CONTACTS)
     own = of_kinds(arguments.genitive + arguments.subject + arguments.by_prep.get("von", []), _CONTACTS)
     # "Es gab Kontakte mit X": between X and whoever the text speaks of.
     if not own and scene.topic is not None and any(w.lower == "es" for w in hit.clause.words):
@@ -95,7 +114,7 @@ def _contacts(scene: Scene, hit: Hit, arguments: Arguments, mode: Modality) -> I
     elif partners:
         pairs = [(a, b) for a, b in product([e for e in own if e not in partners], partners)]
     else:
-        mutual = any(w.lower in {"zueinander", "miteinander", "untereinander", "gegenseitig"} for w in hit.clause.words)
+        mutual = any(w.lower in _MUTUAL for w in hit.clause.words)
         pairs = list(combinations(own, 2)) if hit.verb or mutual else []
     for a, b in pairs:
         yield a, b, kind, kind, Modality.ASSERTED, True
@@ -173,6 +192,17 @@ def _members(
     return (parts, wholes) if len(wholes) == 1 else ([], [])
 
 
+def _by_move(scene: Scene) -> Iterator[Found]:
+    for member, group, current, clause, verb in find_moves(scene):
+        if modality(scene, clause, verb) is Modality.ASSERTED:
+            yield member, group, "member_of", "move", Modality.ASSERTED, current
+
+
+def _by_name(scene: Scene) -> Iterator[Found]:
+    for person, party, told in find_members(scene):
+        yield person, party, "member_of", told, Modality.ASSERTED, True
+
+
 def _by_attribute(scene: Scene) -> Iterator[Found]:
     """ "die Akademie von X", "Junge Garde von „X“": an organisation with a party's genitive, or its name inside the own
     name.
@@ -207,13 +237,3 @@ def _named_inside(entity: Entity, text: str) -> Entity | None:
     parent = registry().rows.get(entity.entity_id, {}).get("part_of")
     whole = registry().entities.get(parent) if parent else None
     return whole if whole is not None and any(name in text for name in (whole.name, *whole.aliases)) else None
-
-
-def _by_bracket(scene: Scene) -> Iterator[Found]:
-    """ "Friedrich Merz (CDU)": a party alone in a bracket behind a person is the person's."""
-    for clause in scene.clauses:
-        if clause.kind == "bracket" and clause.anchor is not None and clause.anchor.is_name and len(clause.words) == 1:
-            party = clause.words[0]
-            person = clause.anchor.mentions[0].entity
-            if party.is_name and person.kind is Kind.PERSON and party.mentions[0].entity.kind is Kind.PARTY:
-                yield person, party.mentions[0].entity, "member_of", "bracket", Modality.ASSERTED, True

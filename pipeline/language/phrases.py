@@ -185,6 +185,7 @@ def _open(phrases: list[Phrase], word: Word, prep: str | None, conjunction: bool
             not gap
             and prep in {None, "von"}
             and before.has_noun
+            and (prep == "von" or not _ends_in_person(before))
             and _adjacent(before, word, prep)
             and (
                 prep == "von"
@@ -197,6 +198,12 @@ def _open(phrases: list[Phrase], word: Word, prep: str | None, conjunction: bool
             phrase.case = phrase.case if prep else "gen"
     phrases.append(phrase)
     return phrase
+
+
+def _ends_in_person(phrase: Phrase) -> bool:
+    """ "Im Mai kehrte N. N. der Partei den Rücken": nobody's name has a genitive behind it."""
+    last = phrase.last
+    return last.is_name and last.mentions[0].entity.kind is Kind.PERSON
 
 
 def _second_name(phrase: Phrase, word: Word) -> bool:

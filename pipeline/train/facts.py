@@ -26,6 +26,7 @@ from pipeline.facts.taught.dates import dates_of
 from pipeline.facts.taught.decide import is_unjudged, proposed, settings
 from pipeline.facts.taught.judge import RIGHT, WRONG, judge_name
 from pipeline.facts.taught.maxent import NONE, fit, model_path, models_in
+from pipeline.facts.taught.parents import PARENTS, parents_of
 from pipeline.facts.taught.proposals import TABLES, claim_model_name
 from pipeline.facts.taught.seats import SEATS, TOTAL, Figure, figures_of
 from pipeline.facts.taught.sizes import MODEL as SIZES
@@ -56,6 +57,7 @@ class Taught:
     at: Setting
     ruled: list[Fact]
     rows: list[GoldRow]
+    everything: Sequence[GoldRow]  # the document's
     name: Callable[[str], str]
 
     def table(self, table: str) -> list[GoldRow]:
@@ -121,7 +123,7 @@ def _scenes(gold: GoldDocument) -> Iterator[Taught]:
     where = [(row, start := gold.text.find(row.evidence), start + len(row.evidence)) for row in gold.facts]
     for at, ruled in settings(scenes, rule_facts(scenes)):
         rows = [row for row, start, end in where if start < at.scene.end and at.scene.start < end]
-        yield Taught(at, ruled, rows, name)
+        yield Taught(at, ruled, rows, gold.facts, name)
 
 
 def judgements(document: Studied) -> Iterator[tuple[str, Lesson]]:
@@ -291,10 +293,23 @@ def _is_role(told: str, row: GoldRow) -> bool:
     )
 
 
+def _parents(scene: Taught) -> Iterator[Lesson]:
+    """For each organisation that may be a wing: which of the document's parties is its own."""
+    ties = [r for r in scene.everything if r.table == "ties" and r.values["kind"] in {"youth_wing_of", "part_of"}]
+    for wing in scene.at.wings:
+        mine = [r for r in ties if not r.left_out and scene.name(wing.entity.entity_id) in r.allowed("a")]
+        for parent in parents_of(scene.at, wing):
+            right = [r for r in mine if scene.name(parent.entity.entity_id) in r.allowed("b")]
+            label = _choose({YES for r in right if not r.optional}, {YES for r in right if r.optional})
+            if label is not None:
+                yield parent.features, label
+
+
 _DECISIONS: dict[str, Callable[[Taught], Iterator[Lesson]]] = {
     "seats": _seats,
     SIZES: _sizes,
     YEARS: _years,
     "dates": _dates,
     BODIES: _bodies,
+    PARENTS: _parents,
 }

@@ -19,6 +19,8 @@ MEMBERS = [
     "Das Wahlbündnis „Sternweg“ setzt sich aus der PNO und der PFL zusammen.",
     "Die PNO trat mit der PFL als Wahlbündnis „Sternweg“ an.",
     "Das Wahlbündnis „Sternweg“ (PNO, PFL) tagte.",
+    "Die PNO, die mit der PFL als Wahlbündnis „Sternweg“ antrat, tagte.",
+    "Das Wahlbündnis „Sternweg“ tagte. „Sternweg“ gehören die PNO und die PFL an.",
     "Das Wahlbündnis „Sternweg“, ein Bündnis aus PNO und PFL, tagte.",
 ]
 NOBODY = [
@@ -56,8 +58,9 @@ def test_one_that_was_told_before_stays_a_bloc() -> None:
     assert (PUW, "part_of", BLOC) in _belonging(text)
 
 
-def test_of_two_blocs_nobody_knows_whose() -> None:
-    assert _belonging("Die PNO gehört zum Wahlbündnis „Sternweg“, die PFL zum Wahlbündnis „Kleeblatt“.") == []
+def test_of_two_blocs_each_has_the_party_beside_it() -> None:
+    found = _belonging("Die PNO gehört zum Wahlbündnis „Sternweg“, die PFL zum Wahlbündnis „Kleeblatt“.")
+    assert found == [(PFL, "part_of", "Kleeblatt"), (PNO, "part_of", BLOC)]
 
 
 def test_people_are_no_members() -> None:

@@ -9,6 +9,7 @@ import pytest
 from pipeline.extract import read_scenes, rule_facts
 from pipeline.facts.taught.claims import Claim, claims_of
 from pipeline.facts.taught.decide import settings
+from pipeline.facts.taught.proposals import Judged, both_meant
 from pipeline.facts.taught.veto import is_unfounded
 from pipeline.facts.taught.wording import event_label, fact_of, key_of, merged
 from pipeline.model import Agreement, Event, Modality, Role, Stance, Tie
@@ -190,3 +191,23 @@ def test_the_rules_end_and_the_claims_beginning(bound: str | None, begun: str | 
 def test_words_that_tell_an_attitude_only_when_denied(text: str, claimed: bool):
     ignoring = [c for c in claims(text, "stances") if c.trigger.sense.only_negated]
     assert bool(ignoring) is claimed
+
+
+def test_two_whom_one_word_means_may_stand_together():
+    text = "Die CDU traf die SPD. Die AfD schwieg. Zwischen beiden Parteien herrscht Funkstille."
+    assert ("de-afd", CDU) in fillers(text, "ties", "funkstille")
+
+
+def test_no_party_governs_another_country():
+    assert not {
+        who for who in fillers("Die CDU regiert, Frankreich schweigt.", "ties", "regieren") if "country-fr" in who
+    }
+
+
+def test_what_is_said_of_both_holds_of_both():
+    text = "Die CDU traf die SPD. Die AfD schwieg. Beide Parteien gehören der EVP an."
+    of_word = [c for c in claims(text, "ties") if c.trigger.lemma == "angehören" and c.fillers[1].key == "eu-evp"]
+    of_both = [c for c in of_word if c.fillers[0].is_of_two and c.trigger is of_word[0].trigger]
+    judged = [Judged(c, "yes", 0.9 - 0.3 * n) for n, c in enumerate(of_both)]
+    assert len(judged) == 2
+    assert [one.chance for one in both_meant(judged)] == [0.9, 0.9]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.extract import read_scenes
+from pipeline.facts.taught.decide import settings
 from pipeline.facts.taught.memory import memories
 from pipeline.facts.taught.slots import Slot
 from pipeline.sources import as_document
@@ -58,3 +59,14 @@ def test_the_noun_before_a_name_means_that_name_alone():
 def test_one_that_was_not_told_of_means_nobody():
     assert meant("Die CDU tagte mit der SPD. Eine Koalition scheiterte.", "Koalition") == []
     assert meant("Die CDU tagte mit der SPD. Die Liste scheiterte.", "Liste")
+
+
+def test_both_parties_are_two_of_the_latest():
+    text = "Die CDU und die SPD tagten. Die AfD schwieg. Zu beiden Parteien kam Post."
+    assert meant(text, "Parteien") == ["de-afd", "de-spd"]
+
+
+def test_the_country_of_the_only_parties_is_offered_far_from_its_name():
+    scenes = read_scenes(as_document("Die CDU traf die SPD. Es regnete. Die Liste regiert.", Path("own.txt")))[2]
+    at, _ = list(settings(scenes, []))[-1]
+    assert "country-de" in {g.key for g in at.guesses}

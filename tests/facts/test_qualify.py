@@ -40,6 +40,11 @@ DENIED = [
         "Jonas Velten weist zurück, dass die PNO mit der PFL ein Abkommen geschlossen hat.",
         [(PFL, PNO, "other", "denied")],
     ),
+    (
+        "agreements",
+        "Dass die PNO mit der PFL ein Abkommen geschlossen hat, bestritt Jonas Velten.",
+        [(PFL, PNO, "other", "denied")],
+    ),
     ("events", "Kein Vertreter der PNO traf je Jonas Velten.", [("meeting", together(VELTEN, PNO), "denied")]),
 ]
 NOT_DENIED = [

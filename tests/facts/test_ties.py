@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+
+from pipeline.extract import read_scenes, rule_facts
+from pipeline.model import Tie
+from pipeline.sources import as_document
 
 from .reading import BMR, PFL, PNO, PUW, ROHDE, STW, VELTEN, Row, facts
 
@@ -42,11 +48,15 @@ NO_CONTACT = [
         [(PFL, "no_contact", PNO)],
     ),
     ("Die PNO bestreitet Kontakte zur PFL.", [(PFL, "no_contact", PNO)]),
+    ("Mit der PFL redet die PNO seit Jahren nicht.", [(PFL, "no_contact", PNO)]),
+    ("Zwischen der PNO und der PFL herrscht Funkstille.", [(PFL, "no_contact", PNO)]),
+    ("PNO und PFL meiden einander.", [(PFL, "no_contact", PNO)]),
 ]
 NONE = [
     ("Die PNO will Kontakte zur PFL knüpfen.", []),
     ("Die PNO könnte Kontakte zur PFL haben.", []),
     ("Hat die PNO Kontakte zur PFL?", []),
+    ("Von Funkstille zwischen der PNO und der PFL ist nichts zu hören.", []),
     ("Die PNO brach die Kontakte zur PFL ab.", []),
     ("Angeblich hat die PNO Kontakte zur PFL.", []),
     ("Jonas Velten ist kein Mitglied der PNO.", [(VELTEN, "member_of", PNO, "denied")]),
@@ -67,10 +77,28 @@ BINDING = [
     ("Agnes Rohde, ein Mitglied der PFL, traf Jonas Velten.", [(ROHDE, "member_of", PFL)]),
     ("Trotz Kontakten zur PFL lehnt die PNO die PUW ab.", [(PFL, "contact", PNO)]),
     ("Seit 2019 bestehen keine Beziehungen mehr zwischen PNO und PFL.", [(PFL, "no_contact", PNO)]),
-    ("Jonas Velten trat aus der PNO aus.", []),
+    ("Jonas Velten trat aus der PNO aus.", [(VELTEN, "member_of", PNO, "former")]),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "expected"), [*BELONGING, *CONTACT, *NO_CONTACT, *NONE, *BINDING])
 def test_ties(sentence: str, expected: list[Row]) -> None:
     assert facts(sentence, table="ties") == sorted(expected, key=repr)
+
+
+GAPPED = [
+    ("Die SPÖ ist Mitglied der SPE, die CDU der EVP.", {("at-spoe", "eu-spe"), ("de-cdu", "eu-evp")}),
+    ("Im Parlament gehört die SPD zur SPE, die CDU zur EVP.", {("de-spd", "eu-spe"), ("de-cdu", "eu-evp")}),
+    (
+        "SPÖ und SPD gehören beide der SPE an, die CDU der EVP.",
+        {("at-spoe", "eu-spe"), ("de-spd", "eu-spe"), ("de-cdu", "eu-evp")},
+    ),
+    ("Die CDU gehört der EVP an, die SPD lobte die SPE.", {("de-cdu", "eu-evp")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GAPPED)
+def test_the_verb_said_once_holds_for_all_parts(text: str, expected: set[tuple[str, str]]):
+    scenes = read_scenes(as_document(text, Path("own.txt")))[2]
+    told = [f for _, f in rule_facts(scenes) if isinstance(f, Tie)]
+    assert {(t.a_id, t.b_id) for t in told if t.kind == "member_of"} == expected

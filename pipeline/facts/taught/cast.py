@@ -19,6 +19,7 @@ from pipeline.model import Entity, Fact, Kind, Role, Tie
 
 GROUPS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
 LANDS = frozenset({Kind.COUNTRY, Kind.PLACE})
+_MAIN = 0.7  # of all namings: the text speaks of one country
 _MALE, _FEMALE = "m", "f"
 
 
@@ -50,6 +51,17 @@ class Cast:
     sentences: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))  # entity -> those that name it
     most: int | None = None  # how often the group is named that is named most often, once somebody asked
     told: bool = False  # whether the paragraph that is being read has named a group
+
+    def home(self, entity: Entity) -> tuple[str | None, str]:
+        """The country of somebody, and what tells it: its own, what stands beside the name, what the text is about."""
+        if entity.country is not None:
+            return entity.country, "known"
+        if votes := self.homes.get(entity.entity_id):
+            return votes.most_common(1)[0][0], "told"
+        for code, count in self.codes.most_common(1):
+            if count >= _MAIN * self.codes.total():
+                return code, "main"
+        return None, "open"
 
 
 def cast_of(scenes: Sequence[Scene], ruled: Iterable[tuple[Scene, Fact]]) -> Cast:

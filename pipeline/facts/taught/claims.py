@@ -95,7 +95,8 @@ def _fits(table: str, one: Slot, other: Slot, kinds: Mapping[str, frozenset[Kind
         return False
     if _is_couple(one) != _is_couple(other):
         return False
-    guessed = one.hints and other.hints and not (_is_member(one) and _is_member(other)) and not _is_couple(one)
+    together = (_is_member(one) and _is_member(other)) or _is_couple(one) or _are_both(one, other)
+    guessed = one.hints and other.hints and not together
     if (guessed and not _is_state(other)) or _is_state(one):
         return False
     if _is_state(other):
@@ -168,5 +169,10 @@ def _is_member(slot: Slot) -> bool:
     return "ref=member" in slot.hints
 
 
+def _are_both(one: Slot, other: Slot) -> bool:
+    """ "zwischen beiden Parteien": one word means the two of them."""
+    return one.is_of_two and other.is_of_two and one.word is other.word
+
+
 def _is_state(slot: Slot) -> bool:
-    return "ref=state" in slot.hints
+    return "ref=state" in slot.hints or "ref=home" in slot.hints

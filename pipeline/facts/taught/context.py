@@ -14,7 +14,7 @@ from pipeline.facts.roles import Telling, tellings
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.cast import Cast
 from pipeline.facts.taught.functions import functions_of
-from pipeline.facts.taught.slots import Slot
+from pipeline.facts.taught.slots import Slot, Wing
 from pipeline.facts.taught.tone import tone_of
 from pipeline.facts.triggers import verb_lemma
 from pipeline.facts.vocabulary import Trigger, triggers_of
@@ -38,6 +38,7 @@ class Setting:
     place: dict[int, int] = field(default_factory=dict)  # by id(word): its index among the words
     guesses: list[Slot] = field(default_factory=list)  # whom its pronouns and descriptions may mean
     cast: Cast | None = None  # who is named in the whole document
+    wings: list[Wing] = field(default_factory=list)  # organisations whose party is to be found from here
     _triggers: dict[str, list[Trigger]] = field(default_factory=dict)  # by table
     _tellings: list[Telling] | None = None
 

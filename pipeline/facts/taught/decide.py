@@ -17,8 +17,9 @@ from pipeline.facts.taught.complete import dated
 from pipeline.facts.taught.context import Setting, setting
 from pipeline.facts.taught.judge import confidence, is_kept
 from pipeline.facts.taught.lapsed import lapsed
-from pipeline.facts.taught.memory import memories
+from pipeline.facts.taught.memory import homes, memories
 from pipeline.facts.taught.one_event import one_event_each
+from pipeline.facts.taught.parents import find_wings, housed_wings
 from pipeline.facts.taught.proposals import Proposal, proposals
 from pipeline.facts.taught.retold import retold
 from pipeline.facts.taught.seats import seat_counts
@@ -79,17 +80,19 @@ def settings(scenes: Sequence[Scene], ruled: Ruled) -> Iterator[tuple[Setting, l
     """Each scene made ready, with the rules' facts in it."""
     cast = cast_of(scenes, ruled)
     offices = [fact for _, fact in ruled if isinstance(fact, Role)]
-    for scene, guesses in zip(scenes, memories(list(scenes), offices), strict=True):
-        at = setting(scene)
-        at.guesses, at.cast = guesses, cast
-        yield at, [fact for s, fact in ruled if s is scene]
+    made = [setting(scene) for scene in scenes]
+    for at, guesses in zip(made, memories(list(scenes), offices), strict=True):
+        at.guesses, at.cast = [*guesses, *homes(cast, at.scene, guesses)], cast
+    find_wings(made)
+    for at in made:
+        yield at, [fact for s, fact in ruled if s is at.scene]
 
 
 def proposed(at: Setting, ruled: Sequence[Fact]) -> Iterator[Proposal]:
     """All proposals of a scene."""
     yield from seat_counts(at, ruled)
     rest = [fact for fact in ruled if not isinstance(fact, Seats)]
-    yield from proposals(at, list(dated(at, list(housed(at, rest)))))
+    yield from proposals(at, list(dated(at, list(housed(at, list(housed_wings(at, rest)))))))
 
 
 def is_unjudged(fact: Fact) -> bool:

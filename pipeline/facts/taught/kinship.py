@@ -31,12 +31,18 @@ class Kinship:
         self.at, self.trigger, self.slots = at, trigger, slots
         self.kind = trigger.sense.values.get("kind", "")
         self.owner = _owner(at, trigger)
+        self.level = _level(at, trigger)
 
     def fits(self, one: Slot, other: Slot) -> bool:
         """Whether the trigger's class can tie the two; words of other tables may tell of any tie."""
+        if other.entity.kind is Kind.COUNTRY and self._home(one)[0] not in {None, other.entity.country}:
+            return False
         if self.trigger.sense.table != "ties" or not self.kind:
             return True
         return may_tie(self.kind, one.entity.kind, other.entity.kind)
+
+    def _home(self, slot: Slot) -> tuple[str | None, str]:
+        return self.at.cast.home(slot.entity) if self.at.cast is not None else (slot.entity.country, "known")
 
     def of_two(self, one: Slot, other: Slot) -> Iterator[str]:
         """Features of a pair."""
@@ -57,6 +63,9 @@ class Kinship:
             yield f"listed={self._listed(one, other)}"
         if self.kind == "governing_party_of" or b.kind in {Kind.COUNTRY, Kind.PLACE}:
             yield f"places={sum(s.entity.kind is Kind.PLACE for s in self.slots) > 0}:{b.kind}:{hint}"
+            home, why = self._home(one)
+            yield f"home={why}:{home == b.country}:{hint}"
+            yield f"level={self.level}:{b.kind}:{hint}"
             yield f"together={bool(_TOGETHER & {w.lower for w in self.trigger.clause.words})}:{self._side(one)}"
 
     def _rank(self, slot: Slot) -> str:
@@ -86,6 +95,25 @@ class Kinship:
         if len(ones) != len(others):
             return "uneven"
         return str(ones.index(one.key) == others.index(other.key))
+
+
+def _level(at: Setting, trigger: Trigger) -> str:
+    """Whether a town or the state is spoken of, in the clause and in the sentence with the one before."""
+    own = [w.lower for w in trigger.clause.words if not w.mentions]
+    earlier = at.scene.previous.words if at.scene.previous is not None else []
+    around = [w.lower for w in (*at.scene.words, *earlier) if not w.mentions]
+    return "/".join(_levels(words) for words in (own, around))
+
+
+def _levels(words: Sequence[str]) -> str:
+    return "+".join(
+        level for level, stems in _stems_of_levels().items() if any(word.startswith(stems) for word in words)
+    )
+
+
+@cache
+def _stems_of_levels() -> dict[str, tuple[str, ...]]:
+    return {level: tuple(stems) for level, stems in load_frame("ties")["levels"].items()}
 
 
 def _owner(at: Setting, trigger: Trigger) -> str:

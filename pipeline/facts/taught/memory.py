@@ -8,7 +8,7 @@ is no guess. Left out: the decision; a guess alone is nobody's.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -16,6 +16,7 @@ from pipeline.entities.persons import is_role
 from pipeline.entities.registry import registry
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.affiliation import parties_of
+from pipeline.facts.taught.cast import Cast
 from pipeline.facts.taught.slots import Slot
 from pipeline.facts.taught.spoken import in_order, noun_hints, own_party, place_in_order, speakers, unnamed_speaker
 from pipeline.facts.taught.voices import Voices, voices_of
@@ -26,6 +27,7 @@ from pipeline.model import Entity, Kind, Role
 from pipeline.seeds import load_frame
 
 _GROUPS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
+_PARTIES = frozenset({Kind.PARTY, Kind.MOVEMENT})
 _PEOPLE = frozenset({Kind.PERSON})
 _REACH = 3  # sentences
 _PAIR = 2
@@ -214,9 +216,24 @@ def memories(scenes: list[Scene], offices: Iterable[Role] = ()) -> list[list[Slo
     return [memory.read(scene, voices) for scene, voices in zip(scenes, voices_of(scenes), strict=True)]
 
 
+def homes(cast: Cast, scene: Scene, guesses: Sequence[Slot]) -> Iterator[Slot]:
+    """The countries of the parties in a scene that neither it nor the sentence before names."""
+    here = {m.entity.entity_id: m.entity for w in scene.words for m in w.mentions}
+    here |= {guess.key: guess.entity for guess in guesses}
+    told = set(here)
+    for entity in list(here.values()):
+        code, why = cast.home(entity) if entity.kind in _PARTIES else (None, "")
+        country = registry().entities.get(f"country-{code.lower()}") if code else None
+        if country is not None and country.entity_id not in told and scene.words:
+            told.add(country.entity_id)
+            yield Slot(scene.words[0], country, True, ("ref=home", f"ref=home:{why}"))
+
+
 def _refers(scene: Scene, n: int, word: Word) -> tuple[list[frozenset[Kind]], str, str]:
     """(kinds that may be meant, the form, the gender) of a word that refers; no kinds for others."""
     lower = word.lower
+    if lower == "beiden" and word.tag.startswith("PIS"):
+        return [_PEOPLE, _GROUPS], "beide", "p"
     if word.tag.startswith(("PPER", "PDS", "PIS", "PRELAT", "PDAT")) and lower in _PRONOUNS:
         if (
             word.tag.startswith("PDAT")
@@ -225,6 +242,8 @@ def _refers(scene: Scene, n: int, word: Word) -> tuple[list[frozenset[Kind]], st
         ):
             return [], "", ""
         return [_PEOPLE, _GROUPS], lower, _PRONOUNS[lower]
+    if _means_two(scene, n):
+        return [_PARTIES if lower.endswith("parteien") else _GROUPS], "both", "p"
     if lower in {"dessen", "deren"}:
         return [_PEOPLE, _GROUPS], lower, _PRONOUNS[lower]
     if word.tag.startswith("PPOSAT"):
@@ -251,6 +270,13 @@ def _is_new(scene: Scene, n: int, word: Word) -> bool:
         return True
     phrase = scene.phrase_of(word)
     return phrase is not None and phrase.first.lower in _INDEFINITE
+
+
+def _means_two(scene: Scene, n: int) -> bool:
+    """ "beide Parteien", "den zwei Bünden"."""
+    frame = load_frame("descriptions")
+    beside = {w.lower for w in scene.words[max(0, n - 2) : n]}
+    return bool(beside & set(frame["both"])) and scene.words[n].lower.endswith((*frame["parties"], *frame["pairs"]))
 
 
 @cache

@@ -8,7 +8,7 @@ Left out: whether a proposal is kept.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 from pipeline.facts.agreements import UNSAID
@@ -26,6 +26,7 @@ from pipeline.model import Agreement, Event, Fact, Role, Stance, Tie
 TABLES = tuple(ARGUMENTS)
 _LEAST = 0.15  # a claim less likely than this proposes nothing
 _AS_LIKELY = 0.6
+_BOTH = 2
 _CLASSES: dict[str, type[Fact]] = {
     "stances": Stance, "ties": Tie, "agreements": Agreement, "roles": Role, "events": Event,
 }  # fmt: skip
@@ -68,7 +69,7 @@ def proposals(at: Setting, ruled: Sequence[Fact]) -> Iterator[Proposal]:
         judged = list(_judged(at, table, ruled, model)) if model is not None else []
         if table == "roles":
             judged = _one_office_each(judged)
-        judged = one_meaning_each(judged)
+        judged = both_meant(one_meaning_each(judged))
         yield from _of_table(at, table, own, judged)
 
 
@@ -106,6 +107,23 @@ def one_meaning_each(judged: Sequence[Judged]) -> list[Judged]:
 
 def _speaking(one: Judged) -> Iterator[Slot]:
     yield from (slot for slot in one.claim.fillers if slot.hints and slot.hints[0] in SPEAKING)
+
+
+def both_meant(judged: Sequence[Judged]) -> list[Judged]:
+    """ "Beide gehören der X an": what holds of one holds of the other; of three who are guessed, the likeliest two."""
+    groups: dict[Hashable, list[Judged]] = {}
+    for one in judged:
+        two = [slot.is_of_two for slot in one.claim.fillers]
+        if sum(two) == 1:
+            rest = tuple(slot.key for slot in one.claim.fillers if not slot.is_of_two)
+            groups.setdefault((id(one.claim.trigger), one.label, two.index(True), rest), []).append(one)
+    chance: dict[int, float] = {}
+    for group in groups.values():
+        group.sort(key=lambda j: j.chance, reverse=True)
+        for place, one in enumerate(group):
+            chance[id(one)] = group[0].chance if place < _BOTH else 0.0
+    told = [replace(one, chance=chance.get(id(one), one.chance)) for one in judged]
+    return [one for one in told if one.chance]
 
 
 def _of_table(at: Setting, table: str, own: Sequence[Fact], judged: Sequence[Judged]) -> Iterator[Proposal]:

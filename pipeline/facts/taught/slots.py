@@ -12,8 +12,9 @@ from pipeline.language.words import Word
 from pipeline.model import Entity, Kind
 
 NOWHERE = frozenset(
-    {"ref=unsaid", "ref=state", "ref=theme", "ref=couple", "ref=voice"}
+    {"ref=unsaid", "ref=state", "ref=home", "ref=theme", "ref=couple", "ref=voice"}
 )  # guesses that no word stands for
+TWO = frozenset({"ref=both", "ref=beide"})  # those of whom a word means two
 SPEAKING = frozenset({"ref=ich", "ref=wir", "ref=Sie"})  # those of who speaks or is spoken to
 
 
@@ -27,8 +28,22 @@ class Slot:
     hints: tuple[str, ...] = ()
 
     @property
+    def is_of_two(self) -> bool:
+        return bool(self.hints) and self.hints[0] in TWO
+
+    @property
     def key(self) -> str:
         return self.entity.entity_id
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wing:
+    """An organisation that a `noun` calls somebody's wing; None where only its name does."""
+
+    entity: Entity
+    word: Word
+    noun: Word | None
+    kind: str
 
 
 def slots_of(scene: Scene, kinds: frozenset[Kind] | None = None) -> list[Slot]:

@@ -28,6 +28,7 @@ _COPULAS = frozenset({"sein", "werden", "bleiben", "heißen"})
 # Guesses that one table asks for; what they would bring the others has not been measured.
 _ASKED_BY = {
     **dict.fromkeys(("ref=theme", "ref=couple", "ref=member"), "agreements"),
+    "ref=home": "ties",
     **dict.fromkeys(("ref=voice", "ref=own", *SPEAKING), "stances"),
 }
 _RECEIVERS = frozenset({"ihm", "ihr", "ihnen", "uns", "mir"})
