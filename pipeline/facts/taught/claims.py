@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import permutations
 
+from pipeline.facts.taught.bearing import Bearing
 from pipeline.facts.taught.context import Setting, is_negation
 from pipeline.facts.taught.kinship import Kinship
 from pipeline.facts.taught.slots import Slot, slots_of
 from pipeline.facts.taught.view import View
+from pipeline.facts.triggers import verbs_of
 from pipeline.facts.vocabulary import Trigger
 from pipeline.model import Fact, Kind
 from pipeline.seeds import load_frame
@@ -68,12 +70,15 @@ def claims_of(at: Setting, table: str, ruled: Sequence[Fact]) -> Iterator[Claim]
         first, second = wanted
         guesses = view.guesses(table)
         kinship = Kinship(at, view.trigger, slots) if table == "ties" else None
+        bearing = Bearing(view.fitting) if table == "stances" else None
         for one, other in permutations([*slots, *guesses], 2):
             if not _fits(table, one, other, wanted) or (kinship is not None and not kinship.fits(one, other)):
                 continue
+            if bearing is not None and not bearing.fits(one, other):
+                continue
             features = list(view.of_two(first, one, second, other, ruled))
-            if kinship is not None:
-                features += kinship.of_two(one, other)
+            for beside in (kinship, bearing):
+                features += beside.of_two(one, other) if beside is not None else ()
             yield Claim(view.trigger, (one, other), features, view.fit(first, one, second, other))
 
 
@@ -117,8 +122,11 @@ def _sounds(at: Setting, trigger: Trigger) -> bool:
     """ "nannte X eine Gefahr": "nennen" blames by what stands beside it; of a quotation the classifier judges.
 
     "zeigt kein Interesse" ignores, "zeigt mehr Interesse" does not: such a class needs a negation near it.
+    "Gefahr" blames whom somebody calls one.
     """
     if trigger.sense.only_negated and not _near_negation(trigger):
+        return False
+    if trigger.sense.with_verbs and not trigger.word.quoted and not verbs_of(trigger.clause) & trigger.sense.with_verbs:
         return False
     wanted = trigger.sense.toned
     return not wanted or at.tone(trigger) in {wanted, "both", "quoted"}

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.facts.scene import Scene
+from pipeline.facts.taught.affiliation import parties_of
+from pipeline.facts.taught.attitudes import one_voice_each
 from pipeline.facts.taught.bodies import housed
 from pipeline.facts.taught.cast import cast_of
 from pipeline.facts.taught.complete import dated
@@ -43,7 +45,8 @@ def decide(scenes: Sequence[Scene], ruled: Ruled) -> list[tuple[Scene, Fact]]:
             elif is_kept(proposal, chance := confidence(proposal)) and not _is_mere_saying(at, proposal.fact, chance):
                 fact = replace(proposal.fact, confidence=None if chance is None else round(chance, 3))
                 decided.append((at.scene, fact))
-    return lapsed(retold(told_on(decided, scenes)))
+    party_of = parties_of(list(scenes), [fact for _, fact in ruled if isinstance(fact, Role)])
+    return lapsed(retold(told_on(one_voice_each(decided, party_of), scenes)))
 
 
 def _parties(scenes: Sequence[Scene]) -> frozenset[str]:
