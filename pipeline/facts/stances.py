@@ -12,10 +12,14 @@ from pipeline.entities.registry import registry
 from pipeline.facts.arguments import ACTORS, Arguments, bind, of_kinds, unique
 from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
+from pipeline.facts.taught.functions import functions_of
 from pipeline.facts.triggers import Hit, hits, phrase_hits, verbs_of
 from pipeline.model import Entity, Fact, Kind, Modality, Stance
 
 _HOLDERS = ACTORS | {Kind.PLACE}
+# What somebody does for certain in a clause; "open" is whoever is left beside a certain agent.
+_BEARING = frozenset({"patient", "patient^", "receiver", "open"})
+_ACTING = frozenset({"agent", "agent^"})
 
 
 def find_stances(scene: Scene) -> Iterator[Fact]:
@@ -37,11 +41,27 @@ def find_stances(scene: Scene) -> Iterator[Fact]:
         for holder in holders:
             for target in targets:
                 a, b = as_state(holder), as_state(target)
+                if hit.verb and _is_turned(scene, hit, holder, target):
+                    continue
                 if a == b or (a, b) in told:
                     continue
                 told.add((a, b))
                 rule = f"stance.{hit.name}"
                 yield Stance(evidence=scene.evidence(), rule=rule, modality=mode, from_id=a, to_id=b, polarity=polarity)
+
+
+def _is_turned(scene: Scene, hit: Hit, holder: Entity, target: Entity) -> bool:
+    """ "Ihren Chef N. N. rügt sie": who bears it for certain holds no attitude, and who acts is not its target."""
+    if "holder" in hit.spec or "subject" in hit.spec["target"]:
+        return False
+    functions = functions_of(scene, hit.clause)
+
+    def is_only(entity: Entity, wanted: frozenset[str]) -> bool:
+        named = [w for w in scene.words if any(m.entity.entity_id == entity.entity_id for m in w.mentions)]
+        own = {functions[id(w)] for w in named if id(w) in functions}
+        return bool(own) and own <= wanted
+
+    return is_only(holder, _BEARING) or is_only(target, _ACTING)
 
 
 def as_state(entity: Entity) -> str:

@@ -27,7 +27,8 @@ _ENDINGS = ("en", "em", "er", "es", "e", "s", "n")
 @dataclass(frozen=True, slots=True, eq=False)
 class Sense:
     """One class of the vocabulary. `slots`: argument -> places where it may stand, likeliest first. `toned`: good or
-    bad, where the word says nothing by itself and what is said beside it has that tone.
+    bad, where the word says nothing by itself and what is said beside it has that tone. `with_verbs`: the class
+    holds only beside one of them, or in quotation marks.
     """
 
     table: str
@@ -38,6 +39,7 @@ class Sense:
     reflexive: bool = False
     only_negated: bool = False
     toned: str = ""
+    with_verbs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,6 +72,7 @@ def _index(table: str) -> _Index:
             bool(row.get("reflexive")),
             bool(row.get("only_negated")),
             row.get("toned", ""),
+            frozenset(row.get("with_verbs", ())),
         )
         for form in _FORMS:
             for word in row.get(form, ()):

@@ -42,7 +42,7 @@ from pipeline.language.words import Word
 from pipeline.model import Document, Fact, Reading, Seats
 from pipeline.sources import as_document
 from pipeline.train import plain
-from pipeline.train.labels import label_of, untold
+from pipeline.train.labels import as_told, label_of, untold
 from pipeline.train.plain import Lesson
 
 Lessons = dict[str, list[Lesson]]
@@ -147,6 +147,8 @@ def _claims(scene: Taught, table: str) -> Iterator[Lesson]:
     claims = list(claims_of(scene.at, table, scene.ruled))
     told = {str(c.trigger.sense.values.get("kind")) for c in claims if c.trigger.sense.table == table}
     rows = scene.table(table)
+    if table == "stances":
+        rows = [as_told(row, claims, scene.name) for row in rows]
     others = untold(claims, rows, scene.name, told)
     for claim in claims:
         if id(claim) in others:

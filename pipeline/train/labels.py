@@ -8,12 +8,14 @@ holds another value; see `pipeline.facts.taught.wording` for the rest.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
 from pipeline.evaluate.agree import same_family
 from pipeline.facts.taught.claims import Claim
 from pipeline.facts.taught.maxent import NONE
+from pipeline.facts.taught.slots import NOWHERE
 from pipeline.facts.taught.wording import value
 from pipeline.facts.vocabulary import Trigger, noun_classes
 from pipeline.gold.records import GoldRow
@@ -21,6 +23,8 @@ from pipeline.model import SYMMETRIC_TIES, Modality
 
 _LATER = {Modality.PLANNED, Modality.PROPOSED}
 _TWINS = ({"member_of", "part_of"}, set(SYMMETRIC_TIES))
+_NO_FIT = -99
+_UNNAMED = 8  # of fit: a guess that no word stands for
 _SLACK = 2  # of fit: two guesses at one pronoun tell alike
 _PLACED = frozenset({"stances", "ties"})  # of two places of one name only the better one teaches
 _ALIKE = 70  # per cent: a trigger's word and the annotated role are one
@@ -40,6 +44,26 @@ def label_of(claim: Claim, rows: Sequence[GoldRow], name: Callable[[str], str], 
     if found:
         return "yes" if "yes" in found else min(found)
     return None if is_open else NONE
+
+
+def as_told(row: GoldRow, claims: Sequence[Claim], name: Callable[[str], str]) -> GoldRow:
+    """An attitude as its sentence tells it: where only another right reading stands there (the chief for the
+    party), that.
+
+    Without it such a sentence teaches nothing, though scoring takes either.
+    """
+    fits: dict[tuple[str, str], int] = {}
+    for claim in claims:
+        who = (name(claim.fillers[0].key), name(claim.fillers[1].key))
+        if who[0] in row.allowed("from") and who[1] in row.allowed("to"):
+            nowhere = any(slot.hints and slot.hints[0] in NOWHERE for slot in claim.fillers)
+            fits[who] = max(fits.get(who, _NO_FIT), claim.fit - (_UNNAMED if nowhere else 0))
+    own = (row.values["from"], row.values["to"])
+    if not fits or fits.get(own, _NO_FIT) >= max(fits.values()) - _SLACK:
+        return row
+    holder, target = max(fits, key=lambda who: fits[who])
+    alt = {**row.alt, "from": row.allowed("from"), "to": row.allowed("to")}
+    return replace(row, values={**row.values, "from": holder, "to": target}, alt=alt)
 
 
 def untold(
@@ -101,8 +125,8 @@ def _stance(claim: Claim, row: GoldRow, who: list[str], _: Collection[str]) -> G
     allowed = who[0] in row.allowed("from") and who[1] in row.allowed("to")
     if [row.values["from"], row.values["to"]] != who:
         return "", allowed
-    polarity = row.values["polarity"]
-    return ("yes" if polarity == value(claim, "yes", "polarity") else f"={polarity}"), allowed
+    right = value(claim, "yes", "polarity") in row.allowed("polarity")
+    return ("yes" if right else f"={row.values['polarity']}"), allowed
 
 
 def _tie(claim: Claim, row: GoldRow, who: list[str], told: Collection[str]) -> Given:

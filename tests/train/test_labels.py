@@ -12,7 +12,7 @@ from pipeline.facts.taught.decide import settings
 from pipeline.facts.taught.maxent import NONE
 from pipeline.gold.records import GoldRow
 from pipeline.sources import as_document
-from pipeline.train.labels import label_of, untold
+from pipeline.train.labels import as_told, label_of, untold
 
 CDU, SPD, MERZ = "de-cdu", "de-spd", "person-de-friedrich-merz"
 
@@ -49,6 +49,7 @@ def stance(polarity: str, **more) -> GoldRow:
     [
         (CRITICISES, (CDU, SPD), [stance("critical")], "yes"),
         (CRITICISES, (CDU, SPD), [stance("neutral")], "=neutral"),
+        (CRITICISES, (CDU, SPD), [stance("ignoring", alt={"polarity": ["critical"]})], "yes"),
         (CRITICISES, (SPD, CDU), [stance("critical")], NONE),
         (CRITICISES, (CDU, SPD), [stance("critical", optional=True)], None),
         (CRITICISES, (SPD, CDU), [stance("critical", alt={"from": [SPD], "to": [CDU]})], None),
@@ -89,8 +90,18 @@ def test_a_role_is_that_of_its_own_word():
     assert label(made, row("roles", person=MERZ, role="Bürgermeister", organisation=CDU)) == NONE
 
 
+def test_an_attitude_is_told_by_whom_its_sentence_names():
+    made = [claim(*CRITICISES, CDU, SPD)]
+    other = row("stances", **{"from": MERZ, "to": SPD, "polarity": "critical"}, alt={"from": [CDU]})
+    assert label(made[0], other) is None
+    told = as_told(other, made, lambda key: key)
+    assert label(made[0], told) == "yes"
+    assert MERZ in told.allowed("from")
+    assert as_told(stance("critical", alt={"from": [MERZ]}), made, lambda key: key).values["from"] == CDU
+
+
 def test_only_the_word_that_tells_an_attitude_teaches_it():
-    scenes = read_scenes(as_document("Die CDU lobt die SPD, und die FDP rügt Friedrich Merz.", Path("own.txt")))[2]
+    scenes = read_scenes(as_document("Die CDU, die Friedrich Merz oft rügt, lobt die SPD.", Path("own.txt")))[2]
     made = [c for at, _ in settings(scenes, rule_facts(scenes)) for c in claims_of(at, "stances", [])]
     others = untold(made, [stance("supportive")], lambda key: key, ())
     pair = [c for c in made if [s.key for s in c.fillers] == [CDU, SPD]]

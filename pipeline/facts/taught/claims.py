@@ -11,10 +11,12 @@ from functools import cache
 from itertools import combinations, permutations
 
 from pipeline.facts.numbers import number
+from pipeline.facts.taught.bearing import Bearing
 from pipeline.facts.taught.context import Setting, is_negation
 from pipeline.facts.taught.kinship import Kinship
 from pipeline.facts.taught.slots import Slot, slots_of
 from pipeline.facts.taught.view import ALIKE, View
+from pipeline.facts.triggers import verbs_of
 from pipeline.facts.vocabulary import Trigger
 from pipeline.model import Fact, Kind
 from pipeline.seeds import load_frame
@@ -75,17 +77,27 @@ def claims_of(at: Setting, table: str, ruled: Sequence[Fact]) -> Iterator[Claim]
             continue
         first, second = wanted
         guesses = view.guesses(table)
-        kinship = Kinship(at, view.trigger, slots) if table == "ties" else None
+        beside = _beside(at, table, view, slots)
         couples = combinations if table in ALIKE else permutations
         for one, other in couples([*slots, *guesses], 2):
-            if not _fits(table, one, other, wanted) or (kinship is not None and not kinship.fits(one, other)):
+            if not _fits(table, one, other, wanted) or not all(b.fits(one, other) for b in beside):
                 continue
             if table in ALIKE and view.fit(first, other, second, one) > view.fit(first, one, second, other):
                 one, other = other, one
             features = list(view.of_two(first, one, second, other, ruled))
-            if kinship is not None:
-                features += kinship.of_two(one, other)
+            for more in beside:
+                features += more.of_two(one, other)
             yield Claim(view.trigger, (one, other), features, view.fit(first, one, second, other))
+
+
+def _beside(at: Setting, table: str, view: View, slots: Sequence[Slot]) -> list[Kinship | Bearing]:
+    """What is asked of two for this table alone."""
+    match table:
+        case "ties":
+            return [Kinship(at, view.trigger, slots)]
+        case "stances":
+            return [Bearing(view.fitting)]
+    return []
 
 
 def _fits(table: str, one: Slot, other: Slot, kinds: Mapping[str, frozenset[Kind]]) -> bool:
@@ -131,8 +143,11 @@ def _sounds(at: Setting, trigger: Trigger) -> bool:
     """ "nannte X eine Gefahr": "nennen" blames by what stands beside it; of a quotation the classifier judges.
 
     "zeigt kein Interesse" ignores, "zeigt mehr Interesse" does not: such a class needs a negation near it.
+    "Gefahr" blames whom somebody calls one.
     """
     if trigger.sense.only_negated and not _near_negation(trigger):
+        return False
+    if trigger.sense.with_verbs and not trigger.word.quoted and not verbs_of(trigger.clause) & trigger.sense.with_verbs:
         return False
     wanted = trigger.sense.toned
     return not wanted or at.tone(trigger) in {wanted, "both", "quoted"}

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.facts.scene import Scene
+from pipeline.facts.taught.affiliation import parties_of
+from pipeline.facts.taught.attitudes import one_voice_each
 from pipeline.facts.taught.bodies import housed
 from pipeline.facts.taught.cast import cast_of
 from pipeline.facts.taught.complete import dated
@@ -47,8 +49,9 @@ def decide(scenes: Sequence[Scene], ruled: Ruled) -> list[tuple[Scene, Fact]]:
             elif is_kept(proposal, chance := confidence(proposal)) and not _is_mere_saying(at, proposal.fact, chance):
                 fact = replace(proposal.fact, confidence=None if chance is None else round(chance, 3))
                 decided.append((at.scene, fact))
-    told = told_on(succeeded(stepped_down(decided), scenes), scenes)
-    return lapsed(retold(one_event_each(told)))
+    party_of = parties_of(list(scenes), [fact for _, fact in ruled if isinstance(fact, Role)])
+    told = one_voice_each(succeeded(stepped_down(decided), scenes), party_of)
+    return lapsed(retold(one_event_each(told_on(told, scenes))))
 
 
 def _parties(scenes: Sequence[Scene]) -> frozenset[str]:

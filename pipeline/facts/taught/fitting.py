@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.facts.taught.context import Setting
-from pipeline.facts.taught.slots import Slot
+from pipeline.facts.taught.slots import NOWHERE, Slot
 from pipeline.facts.vocabulary import Trigger
 from pipeline.language.words import Word
 
@@ -35,9 +35,9 @@ class Fitting:
         self.inside = {id(w) for w in phrase.words} if phrase is not None else set()
         self.owner = phrase
         places = {place for several in trigger.sense.slots.values() for place in several}
-        self.best = {place: max((self._suits(place, w) for w in self._others()), default=0) for place in places}
+        self.best = {place: max((self._suits(place, w) for w in self.others()), default=0) for place in places}
 
-    def _others(self) -> Iterator[Word]:
+    def others(self) -> Iterator[Word]:
         return (w for w in self.trigger.clause.words if id(w) in self.own and id(w) not in self.inside)
 
     def function(self, word: Word) -> str:
@@ -45,6 +45,13 @@ class Fitting:
         if id(word) not in self._known:
             self._known[id(word)] = self._find(word)
         return self._known[id(word)]
+
+    def is_placed(self, slot: Slot) -> bool:
+        """Whether a word stands for somebody. Of other tables than stances it has not been measured: yes."""
+        return not (self.trigger.sense.table == "stances" and slot.hints and slot.hints[0] in NOWHERE)
+
+    def function_of(self, slot: Slot) -> str:
+        return self.function(slot.word) if self.is_placed(slot) else slot.hints[0]
 
     def _find(self, word: Word) -> str:
         if word is self.trigger.word:
@@ -73,28 +80,31 @@ class Fitting:
             return 3 if function in {"of:trigger", "my:trigger"} else 0
         return 3 if function == place else 0
 
-    def _places(self, argument: str) -> tuple[str, ...]:
+    def places(self, argument: str) -> tuple[str, ...]:
         slots = self.trigger.sense.slots
         return slots[argument] if argument in slots else tuple(p for several in slots.values() for p in several)
 
     def strength(self, argument: str, slot: Slot) -> int:
         """How well somebody stands in a place that the argument has, 0 to 3."""
-        return max((self._suits(place, slot.word) for place in self._places(argument)), default=0)
+        return self.suits(argument, slot.word) if self.is_placed(slot) else 0
+
+    def suits(self, argument: str, word: Word) -> int:
+        return max((self._suits(place, word) for place in self.places(argument)), default=0)
 
     def suit(self, argument: str, slot: Slot) -> str:
         """How well, and whether somebody else in the clause suits better."""
-        key = (argument, id(slot.word))
+        key = (argument, id(slot))
         if key not in self._suited:
             self._suited[key] = self._compare(argument, slot)
         return self._suited[key]
 
     def _compare(self, argument: str, slot: Slot) -> str:
         best = self.strength(argument, slot)
-        rival = max((self.best[place] for place in self._places(argument)), default=0)
+        rival = max((self.best[place] for place in self.places(argument)), default=0)
         return f"{best}:{'lead' if best >= rival else 'behind'}" if best or rival else "0"
 
     def of_slot(self, argument: str, slot: Slot) -> Iterator[str]:
-        function, suit = self.function(slot.word), self.suit(argument, slot)
+        function, suit = self.function_of(slot), self.suit(argument, slot)
         yield f"function={function}"
         yield f"function={self.trigger.form}:{function}"
         yield f"function={self.trigger.sense.name}:{function}"
@@ -105,7 +115,7 @@ class Fitting:
         yield f"quoted={self.trigger.word.quoted}:{function}"
 
     def of_two(self, first: str, one: Slot, second: str, other: Slot) -> Iterator[str]:
-        a, b = self.function(one.word), self.function(other.word)
+        a, b = self.function_of(one), self.function_of(other)
         wanted = "/".join(self.trigger.sense.slots.get(second, ("",))[:1])
         yield f"functions={a}|{b}"
         yield f"functions={wanted}:{a}|{b}"

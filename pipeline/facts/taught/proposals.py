@@ -7,12 +7,13 @@ Left out: whether a proposal is kept.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
 from pipeline.facts.agreements import UNSAID
 from pipeline.facts.qualify import modality
+from pipeline.facts.taught.attitudes import one_attitude_each
 from pipeline.facts.taught.claims import ARGUMENTS, Claim, claims_of
 from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.maxent import NONE, Classifier, classifier
@@ -131,6 +132,10 @@ def _of_table(at: Setting, table: str, own: Sequence[Fact], judged: Sequence[Jud
     for one in judged:
         groups.setdefault(key_of(table, one.claim, one.label), []).append(one)
     told: list[Fact] = []
+    if table == "stances":
+        fitting = {id(one) for one in one_attitude_each(at, judged)}
+        groups = {key: group for key, group in groups.items() if any(id(one) in fitting for one in group)}
+        own = [fact for fact in own if not _is_turned(fact, groups)]
     for group in groups.values():
         group.sort(key=lambda j: j.chance, reverse=True)
         fact = fact_of(at, table, [(j.claim, j.label, j.chance) for j in group])
@@ -146,6 +151,14 @@ def _of_table(at: Setting, table: str, own: Sequence[Fact], judged: Sequence[Jud
     for fact in own:
         if not any(fact is other for other in told):
             yield Proposal(table, fact, [*_shared(at, table, fact), "p=none", *_rules([fact], own, fact)])
+
+
+def _is_turned(fact: Fact, groups: Collection[Hashable]) -> bool:
+    """Whether claims tell the rule's attitude the other way round alone: who bears it stands before the verb."""
+    if not isinstance(fact, Stance):
+        return False
+    pairs = {key[:2] for key in groups if isinstance(key, tuple)}
+    return (fact.to_id, fact.from_id) in pairs and (fact.from_id, fact.to_id) not in pairs
 
 
 def odds(chance: float) -> int:
