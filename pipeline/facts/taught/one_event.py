@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Any
 
 from pipeline.facts.scene import Scene
 from pipeline.model import Event, Fact, Modality
@@ -48,7 +47,7 @@ def _one(there: Scene, other: Fact, scene: Scene, event: Fact) -> bool:
     date, shared = event.date_edtf, bool(set(other.participants) & set(event.participants))
     if other.kind == event.kind:
         # "1999 wurde A gegründet, B 1999": two. On one day all who stand for election stand for the same.
-        alone = there is scene or (event.kind in _frame()["of_many"] and abs(there.n - scene.n) <= 1)
+        alone = there is scene or (event.kind in load_frame("events")["of_many"] and abs(there.n - scene.n) <= 1)
         return alone and (shared or len(date) > _YEAR)
     return there is scene and (shared or len(date) > _YEAR) and frozenset({other.kind, event.kind}) not in _together()
 
@@ -63,8 +62,6 @@ def _as_one(one: Event, other: Event) -> Event:
 
 @cache
 def _together() -> frozenset[frozenset[str]]:
-    return frozenset(frozenset({one, other}) for one, others in _frame()["together"].items() for other in others)
-
-
-def _frame() -> dict[str, Any]:
-    return load_frame("events")
+    return frozenset(
+        frozenset({one, other}) for one, others in load_frame("events")["together"].items() for other in others
+    )
