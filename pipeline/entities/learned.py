@@ -138,6 +138,8 @@ def _merge(doc: Doc, candidates: list[Candidate], spans: list[Labelled]) -> list
     believed = {(s, e) for s, e, kind in spans if is_credible(doc, s, e, kind, political=political)}
     surfaces = {_surface(doc, s, e) for s, e in believed if e > s + 1}
     for start, end, kind in spans:
+        if _is_part_of_listed(doc, candidates, start, end):
+            continue
         candidate = by_place.get((start, end))
         if any(c is not candidate and c.start < end and start < c.end for c in settled) or _is_two(
             candidates, start, end
@@ -171,6 +173,18 @@ def _is_surname(doc: Doc, candidate: Candidate, spans: list[Labelled]) -> bool:
         and not is_role(word)
         and not any(start <= i < end for start, end, _ in spans)
         and (i == doc[i].sent.start or not word_class(doc[i - 1].text).startswith(("ART", "ADJ", "NN", "APPRART")))
+    )
+
+
+def _is_part_of_listed(doc: Doc, candidates: list[Candidate], start: int, end: int) -> bool:
+    """ "TOP" of "TOP 09"; the head noun of a listed name ("Bündnis Neues Tal") may stand outside it."""
+    return any(
+        c.names
+        and c.start <= start
+        and end <= c.end
+        and c.length > end - start
+        and head_kind(doc[c.start].text) is None
+        for c in candidates
     )
 
 

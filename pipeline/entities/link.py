@@ -138,7 +138,9 @@ class Linker:
         return bool(self.heard) and country not in {None, "DE"} and country not in self.heard
 
     def _explain(self, candidates: list[Candidate]) -> None:
-        """ "Silberner Pflug (SP)": here SP is what the words before it are, not a party of a country not spoken of."""
+        """ "Silberner Pflug (SP)": here SP is what the words before it are, not a party of a country not spoken of, nor
+        a union or authority.
+        """
         by_end = {c.end: c for c in candidates}
         for candidate in candidates:
             named = by_end.get(self._abbreviated_before(candidate))
@@ -147,7 +149,7 @@ class Linker:
                 or named.names
                 or named.kind not in _PARTIES
                 or not _abbreviates(candidate)
-                or not all(self._is_foreign(n.entity_id) for n in candidate.names)
+                or not all(self._is_foreign(n.entity_id) or _is_no_party(n.entity_id) for n in candidate.names)
             ):
                 continue
             abbreviated = candidate.names
@@ -287,6 +289,10 @@ class Linker:
                 for other in candidates:
                     if self.of[id(other)] is stranger:
                         self.of[id(other)] = entity
+
+
+def _is_no_party(entity_id: str) -> bool:
+    return registry().entities[entity_id].kind not in _PARTIES
 
 
 def _abbreviates(candidate: Candidate) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from pipeline.entities.candidate import Candidate
 from pipeline.entities.features import second_features, token_features
 from pipeline.entities.learned import STAGES, _merge, refine, same_everywhere, spans_of
+from pipeline.entities.registry import Name
 from pipeline.extract import extract
 from pipeline.gold.source import load_source
 from pipeline.language.tokens import nlp
@@ -130,3 +131,11 @@ def test_a_stranger_behind_another_is_a_person():
         ("Oyunbileg Torwinski", Kind.PERSON),
         ("Torwinski", Kind.PARTY),
     ]
+
+
+def test_a_listed_name_is_not_cut():
+    doc = nlp()("Es siegten TOP 09 und das Bündnis Torwina.")
+    listed = Candidate(2, 4, Kind.PARTY, "registry", names=(Name("TOP 09", "cz-top-09", "name"),))
+    headed = Candidate(6, 8, Kind.PARTY, "registry", names=(Name("Bündnis Torwina", "xx-torwina", "name"),))
+    found = _merge(doc, [listed, headed], [(2, 3, Kind.PARTY), (7, 8, Kind.PARTY)])
+    assert [doc[c.start : c.end].text for c in sorted(found, key=lambda c: c.start)] == ["TOP 09", "Torwina"]

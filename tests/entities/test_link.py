@@ -177,3 +177,9 @@ def test_years_of_a_name_decide() -> None:
 )
 def test_canonical_names(text: str, kind: Kind, name: str) -> None:
     assert canonical(text, kind) == name
+
+
+def test_a_union_or_authority_gives_way_to_the_party_that_its_letters_stand_for() -> None:
+    found = dict(ids("Die Wahl gewann der Bund Dunkler Auen (BDA). Danach schwieg der BDA."))
+    assert found["BDA"] == found["Bund Dunkler Auen"]
+    assert dict(ids("Am Montag klagte der BDA."))["BDA"] == "org-de-bda"
