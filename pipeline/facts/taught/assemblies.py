@@ -82,6 +82,14 @@ def sizing(scene: Scene, word: Word) -> Iterator[str]:
         yield f"sizing=mit:{own}:{finite is not None and finite.i < word.i}:{named}"
 
 
+def is_size(scene: Scene, word: Word) -> bool:
+    """Whether the number can be nothing but a body's size."""
+    told = set(sizing(scene, word))
+    return bool(told & {"sizing=rel:False", "sizing=bracket:False"}) or any(
+        t.startswith("sizing=mit:True") for t in told
+    )
+
+
 def alike(one: str | None, other: str | None) -> str:
     """How two keys compare."""
     if one is None or other is None:

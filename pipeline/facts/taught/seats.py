@@ -14,7 +14,7 @@ from pipeline.facts.figures import figures_of as rule_figures
 from pipeline.facts.figures import is_score
 from pipeline.facts.numbers import number
 from pipeline.facts.scene import Scene
-from pipeline.facts.seats import is_spoilt
+from pipeline.facts.seats import is_difference, is_spoilt
 from pipeline.facts.taught.assemblies import bodies_in, sizing
 from pipeline.facts.taught.context import Setting, around, between, inside, rank
 from pipeline.facts.taught.maxent import classifier
@@ -60,6 +60,7 @@ def figures_of(at: Setting, ruled: Sequence[Fact]) -> Iterator[Figure]:
         (w, n)
         for w in scene.words
         if not w.mentions and (n := number(w.text)) is not None and not _dated(scene, w) and not is_score(scene, w)
+        if not is_difference(scene.words, w)
     ]
     named = slots_of(scene, GROUPS)
     words = [slot.word for slot in named]
