@@ -30,23 +30,27 @@ _UNREAL = frozenset({Modality.HYPOTHETICAL, Modality.PLANNED, Modality.PROPOSED}
 
 def find_seats(scene: Scene) -> Iterator[Fact]:
     """All seat counts that a sentence states."""
-    figures = figures_of(scene)
+    sizes = [f for f in figures_of(scene) if is_size(scene, f.word)]
+    figures = [f for f in figures_of(scene) if f not in sizes]
     if not figures:
         return
+    size = sizes[0].seats if len(sizes) == 1 else None
     told: set[tuple[str, int]] = set()
     for figure, party in holders_of(scene, figures):
         mode = modality(scene, figure.clause, figure.word)
         if (party.entity_id, figure.seats) in told or mode in _UNREAL or is_spoilt(scene, figure):
             continue
         told.add((party.entity_id, figure.seats))
-        yield _fact(scene, figures, figure, party, mode)
+        yield _fact(scene, figures, figure, party, mode, size)
 
 
-def _fact(scene: Scene, figures: Sequence[Figure], figure: Figure, party: Entity, mode: Modality) -> Seats:
+def _fact(
+    scene: Scene, figures: Sequence[Figure], figure: Figure, party: Entity, mode: Modality, size: int | None
+) -> Seats:
     date = _date(scene, figure, party)
     # "hält seit der Wahl 2021 elf Sitze" tells of that election, not of all years since.
     date = date.removesuffix("/..") if date else None
-    total = figure.total or header_total(scene) or _shared_total(scene, figures, figure, date)
+    total = figure.total or header_total(scene) or size or _shared_total(scene, figures, figure, date)
     if total is not None and figure.seats > total:
         total = None
     chamber = chamber_in(scene, figure.clause, party) or _chamber_before(scene, party)
@@ -123,8 +127,6 @@ def is_spoilt(scene: Scene, figure: Figure) -> bool:
     if (_verbs(figure.clause) | lowers) & gains or is_difference(words, figure.word):
         return True
     if {w.lower for w in words} & {"zusammen", "gemeinsam"} and not lowers & {"je", "jeweils"}:
-        return True
-    if is_size(scene, figure.word):
         return True
     clause_words = {w.lower for w in words if not w.is_name}
     if clause_words & frame["bodies"] or (_verbs(figure.clause) | clause_words) & frame["wanting"]:

@@ -17,7 +17,7 @@ from pipeline.facts.holders import holders_of
 from pipeline.facts.numbers import number
 from pipeline.facts.scene import Scene
 from pipeline.facts.seats import is_spoilt
-from pipeline.facts.taught.assemblies import alike, bodies_in, body_at, sizing
+from pipeline.facts.taught.assemblies import alike, bodies_in, body_at, is_size, sizing
 from pipeline.facts.taught.context import Setting, between, token
 from pipeline.facts.taught.maxent import classifier
 from pipeline.facts.taught.passage import heading_of
@@ -92,7 +92,8 @@ def sizes_of(at: Setting, slot: Word, word: Word, seats: int, ruled: int | None)
 @lru_cache(maxsize=SCENES)
 def held_in(scene: Scene) -> frozenset[Word]:
     """The numbers that a rule reads as some party's seats: they are no body's size."""
-    return frozenset(f.word for f, _ in holders_of(scene, rule_figures(scene)) if not is_spoilt(scene, f))
+    figures = [f for f in rule_figures(scene) if not is_size(scene, f.word)]
+    return frozenset(f.word for f, _ in holders_of(scene, figures) if not is_spoilt(scene, f))
 
 
 def _bucket(back: int) -> str:

@@ -24,8 +24,8 @@ def is_bracketed(at: Setting, date: DateExpression, word: Word) -> bool:
     text = at.scene.text
     if date.start > word.end:
         behind = _BEHIND.fullmatch(text(word.end, date.start)) is not None
-        return behind and text(date.end, date.end + 1) == ")"
-    opened = text(max(0, date.start - 1), date.start) in {"(", ";"}
+        return behind and text(date.end, date.end + 1) in {")", ";"}
+    opened = text(max(0, date.start - 2), date.start).strip()[-1:] in {"(", ";"}
     return opened and text(date.end, word.start).strip() == ":"
 
 
