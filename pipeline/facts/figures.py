@@ -15,6 +15,7 @@ from typing import Any
 
 from pipeline.facts.numbers import number
 from pipeline.facts.scene import Scene
+from pipeline.facts.vocabulary import noun_classes
 from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
 from pipeline.seeds import load_frame
@@ -24,7 +25,8 @@ _BETWEEN = _OF | {"den", "insgesamt", "allen", "gesamt", "möglichen", "sitze", 
     "abgeordnete", "abgeordneten", "parlamentariern"
 }  # fmt: skip
 _ONE = frozenset({"ein", "eine", "einen", "einem", "einer"})
-_SCENES = 64  # remembered: each count of a sentence asks again for the figures of those before it
+_SCORE_BEFORE, _SCORE_AFTER = re.compile(r":\d|\s+:\s*\d"), re.compile(r"\d\s*:$|\d\s+:\s*$")
+SCENES = 64  # remembered: each count of a sentence asks again for the figures of those before it
 
 
 @dataclass(slots=True, eq=False)
@@ -49,16 +51,18 @@ def seat_frame() -> dict[str, Any]:
 
 def is_seat_noun(word: Word, *, framed: bool) -> bool:
     frame = seat_frame()
-    if word.is_name or word.lower not in frame["seat_nouns"]:
+    if word.is_name:
         return False
-    return framed or word.lower not in frame["weak_nouns"]
+    if word.lower in frame["seat_nouns"]:
+        return framed or word.lower not in frame["weak_nouns"]
+    return word.text[:1].isupper() and bool(noun_classes("seats", word.lemma or word.text) & frame["unit_classes"])
 
 
 def is_date(scene: Scene, word: Word) -> bool:
     return any(d.start <= word.start < d.end for d in scene.dates)
 
 
-@lru_cache(maxsize=_SCENES)
+@lru_cache(maxsize=SCENES)
 def figures_of(scene: Scene) -> tuple[Figure, ...]:
     """All figures of a sentence in order of its clauses."""
     return tuple(figure for clause in scene.clauses for figure in _in_clause(scene, clause))
@@ -102,9 +106,9 @@ def _is_range(words: list[Word], n: int) -> bool:
 
 
 def is_score(scene: Scene, word: Word) -> bool:
-    """ "1 : 1", "3:2": a game."""
+    """ "1 : 1", "3:2": a game; in "2019: 26" what stands before the colon is explained by what follows."""
     before, after = scene.text(max(0, word.start - 4), word.start), scene.text(word.end, word.end + 4)
-    return bool(re.match(r"\s*:\s*\d", after) or re.search(r"\d\s*:\s*$", before))
+    return bool(_SCORE_BEFORE.match(after) or _SCORE_AFTER.search(before))
 
 
 def _noun_of(words: list[Word], n: int, after: int, *, framed: bool) -> Word | None:
@@ -127,7 +131,7 @@ def _is_header(words: list[Word], n: int) -> bool:
     return of and not any(number(w.text) is not None for w in words[max(0, n - 4) : n] if not w.is_name)
 
 
-@lru_cache(maxsize=_SCENES)
+@lru_cache(maxsize=SCENES)
 def header_total(scene: Scene) -> int | None:
     """The size of the house where a heading gives it for all that follow.
 

@@ -62,11 +62,12 @@ def _is_never(clause: Clause, n: int) -> bool:
 
 
 def _about_another(scene: Scene, word: Word, trigger: Word) -> bool:
-    """ "… schlossen einen Vertrag, aber keine Koalition": the "kein" of a later noun is not the trigger's."""
+    """ "… schlossen einen Vertrag, aber keine Koalition", "A hält zwölf, B keinen": a later "kein" is another's."""
     if not word.lower.startswith("kein") or trigger.tag.startswith("V") or word.i < trigger.i:
         return False
     phrase = scene.phrase_of(word)
-    return phrase is not None and phrase.has_noun and not any(w is trigger for w in phrase.words)
+    alone = phrase is not None and phrase.words == [word]
+    return phrase is not None and (phrase.has_noun or alone) and not any(w is trigger for w in phrase.words)
 
 
 def modality(scene: Scene, clause: Clause, trigger: Word | None = None) -> Modality:

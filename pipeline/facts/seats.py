@@ -12,37 +12,45 @@ from collections.abc import Iterator, Sequence
 from pipeline.facts.chambers import Chamber, chamber_in, term_of
 from pipeline.facts.figures import Figure, figures_of, header_total, is_framed, is_seat_noun, seat_frame
 from pipeline.facts.holders import holders_of
+from pipeline.facts.numbers import number
 from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
+from pipeline.facts.taught.assemblies import is_size
 from pipeline.facts.triggers import verb_lemma
+from pipeline.facts.vocabulary import Trigger, triggers_of
 from pipeline.facts.when import dates_of_clause
 from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
 from pipeline.model import Entity, Fact, Modality, Seats
 
 _REACH = 6  # sentences
+_NEAR = 3  # words
 _UNREAL = frozenset({Modality.HYPOTHETICAL, Modality.PLANNED, Modality.PROPOSED})
 
 
 def find_seats(scene: Scene) -> Iterator[Fact]:
     """All seat counts that a sentence states."""
-    figures = figures_of(scene)
+    sizes = [f for f in figures_of(scene) if is_size(scene, f.word)]
+    figures = [f for f in figures_of(scene) if f not in sizes]
     if not figures:
         return
+    size = sizes[0].seats if len(sizes) == 1 else None
     told: set[tuple[str, int]] = set()
     for figure, party in holders_of(scene, figures):
-        mode = modality(scene, figure.clause)
+        mode = modality(scene, figure.clause, figure.word)
         if (party.entity_id, figure.seats) in told or mode in _UNREAL or is_spoilt(scene, figure):
             continue
         told.add((party.entity_id, figure.seats))
-        yield _fact(scene, figures, figure, party, mode)
+        yield _fact(scene, figures, figure, party, mode, size)
 
 
-def _fact(scene: Scene, figures: Sequence[Figure], figure: Figure, party: Entity, mode: Modality) -> Seats:
+def _fact(
+    scene: Scene, figures: Sequence[Figure], figure: Figure, party: Entity, mode: Modality, size: int | None
+) -> Seats:
     date = _date(scene, figure, party)
     # "hält seit der Wahl 2021 elf Sitze" tells of that election, not of all years since.
     date = date.removesuffix("/..") if date else None
-    total = figure.total or header_total(scene) or _shared_total(scene, figures, figure, date)
+    total = figure.total or header_total(scene) or size or _shared_total(scene, figures, figure, date)
     if total is not None and figure.seats > total:
         total = None
     chamber = chamber_in(scene, figure.clause, party) or _chamber_before(scene, party)
@@ -116,9 +124,9 @@ def is_spoilt(scene: Scene, figure: Figure) -> bool:
     near = [w for w in words if abs(w.i - figure.word.i) <= 3]
     lowers = {w.lower for w in near} | {w.lemma.lower() for w in near}
     gains = frame["gain"] - {"mehr", "weniger"}
-    if (_verbs(figure.clause) | lowers) & gains or _more_or_less(words, figure.word):
+    if (_verbs(figure.clause) | lowers) & gains or is_difference(words, figure.word):
         return True
-    if lowers & {"zusammen", "gemeinsam"} and not lowers & {"je", "jeweils"}:
+    if {w.lower for w in words} & {"zusammen", "gemeinsam"} and not lowers & {"je", "jeweils"}:
         return True
     clause_words = {w.lower for w in words if not w.is_name}
     if clause_words & frame["bodies"] or (_verbs(figure.clause) | clause_words) & frame["wanting"]:
@@ -143,9 +151,17 @@ def _counts_other(figure: Figure) -> bool:
     return after is not None and after.tag.startswith("NN") and not is_seat_noun(after, framed=True)
 
 
-def _more_or_less(words: list[Word], figure: Word) -> bool:
-    """ "drei Sitze mehr" is a gain, "mehr als drei Sitze" a count."""
-    return any(w.lower in {"mehr", "weniger"} and 0 < w.i - figure.i <= 3 for w in words)
+def is_difference(words: Sequence[Word], figure: Word) -> bool:
+    """ "drei Sitze mehr", "um drei Sitze" is a gain or loss, "mehr als drei Sitze" and "sechs, drei mehr" a count."""
+    if any(w.lower == "um" and w.i == figure.i - 1 for w in words):
+        return True
+    for word in words:
+        if 0 < word.i - figure.i <= _NEAR:
+            if word.lower in {"mehr", "weniger"}:
+                return True
+            if word.tag.startswith("$") or number(word.text) is not None:
+                return False
+    return False
 
 
 def _holds(figure: Figure) -> bool:
@@ -158,11 +174,16 @@ def _basis(scene: Scene, figure: Figure) -> str:
     frame = seat_frame()
     plain = [w for w in scene.words if not w.is_name]
     lowers = {w.lower for w in plain} | {w.lemma.lower() for w in plain}
-    if lowers & frame["poll"]:
+    if lowers & frame["poll"] or any(t.clause is figure.clause and _foretells(t) for t in triggers_of(scene, "seats")):
         return "poll"
     if lowers & frame["projection"]:
         return "projection"
     return "group" if any(w.lower in frame["group"] for w in figure.clause.words) else "result"
+
+
+def _foretells(trigger: Trigger) -> bool:
+    """ "prophezeien", "zutrauen"."""
+    return trigger.form == "verbs" and trigger.sense.values.get("kind") == "poll"
 
 
 def _date(scene: Scene, figure: Figure, party: Entity) -> str | None:

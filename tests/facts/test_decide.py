@@ -15,7 +15,7 @@ from pipeline.facts.taught.decide import decide, settings
 from pipeline.facts.taught.judge import is_kept
 from pipeline.facts.taught.lapsed import lapsed
 from pipeline.facts.taught.proposals import Proposal
-from pipeline.facts.taught.seats import _speaks_of_seats, figures_of
+from pipeline.facts.taught.seats import _spoken_of, figures_of
 from pipeline.facts.taught.veto import is_unfounded
 from pipeline.model import Agreement, Event, Evidence, Fact, Modality, Role, Stance
 from pipeline.sources import as_document
@@ -176,7 +176,7 @@ def test_a_rules_event_that_the_judge_all_but_rules_out_is_dropped():
 
 def test_numbers_without_a_word_for_seats_are_nobodys():
     def counted(text: str) -> list[int]:
-        return [f.value for s in scenes(text) if _speaks_of_seats(s) for f in [*_figures(s)]]
+        return [f.value for s in scenes(text) if _spoken_of(s) for f in [*_figures(s)]]
 
     assert counted("Die CDU gewann 12 Rebounds, die SPD 8.") == []
     assert 12 in counted("Die CDU gewann 12 Sitze, die SPD 8.")

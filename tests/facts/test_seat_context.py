@@ -14,7 +14,7 @@ from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.decide import settings
 from pipeline.facts.taught.seats import figures_of
 from pipeline.facts.taught.sizes import sizes_of
-from pipeline.facts.taught.terms import terms_of, year_of
+from pipeline.facts.taught.terms import election_of, terms_of, year_of
 from pipeline.language.words import Word
 from pipeline.model import Document
 
@@ -121,3 +121,22 @@ def test_a_number_can_end_a_sentence(text: str, count: int) -> None:
 )
 def test_hundreds_in_words(word: str, value: int) -> None:
     assert number(word) == value
+
+
+@pytest.mark.parametrize(
+    ("count", "year"),
+    [("fünf", "2018"), ("elf", "2022"), ("sechs", "2016")],
+)
+def test_a_bracket_dates_its_number(count: str, year: str) -> None:
+    at = _at("Seit 2024 wirbt die SPD um Gäste. Sie stieg von fünf (2018) auf elf Sitze (2022; 2016: sechs).")
+    assert election_of(at, at.scene.words[0], _word(at, count), None)[0] == year
+
+
+def test_the_day_of_the_text_is_on_offer() -> None:
+    at = _at("Ausgezählt ist die Stadtratswahl. Die SPD hält 7 Sitze.")
+    assert 2026 in {t.year for t in terms_of(at, _party(at), _word(at, "7"), None)}
+
+
+def test_a_number_in_a_name_is_no_year() -> None:
+    at = _at("Das Bündnis „Aufbruch 2050“ hält 7 Sitze.")
+    assert 2050 not in {t.year for t in terms_of(at, at.scene.words[0], _word(at, "7"), None)}

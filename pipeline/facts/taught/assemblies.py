@@ -18,6 +18,7 @@ from pipeline.language.words import Word
 
 ANY = "*"
 _REACH = 8  # sentences
+_NEAR = 4  # words from a number back to its body
 _ELECTION = re.compile(r"^(.{4,}?)s?wahl(?:en|tag|ergebnis)?$")
 _PART = re.compile(r"^(.{4,}?)s?(?:sitze?n?|mandate?n?|mitglied(?:er)?n?)$")
 _GENITIVE = re.compile(r"(?<=t|d|g)e?s$|(?<=[aiouln])s$|(?<=[mr])s$|(?<=haus)es$|(?<=r)n$")
@@ -61,6 +62,32 @@ def body_at(scene: Scene, word: Word) -> tuple[str | None, str]:
             return keys[-1], "before"
         before = before.earlier
     return None, "nowhere"
+
+
+def sizing(scene: Scene, word: Word) -> Iterator[str]:
+    """ "der Rat mit seinen 48 Sitzen", "der Rat (48 Sitze)", "der Rat, der 48 Sitze hat": the number sizes the body;
+    "ist im Rat mit zwölf Sitzen vertreten" looks alike.
+    """
+    clause = scene.clause_of(word)
+    if clause is None:
+        return
+    named = any(w.mentions for w in clause.words)
+    if clause.kind in {"rel", "bracket"} and clause.anchor is not None and any(bodies_in([clause.anchor])):
+        yield f"sizing={clause.kind}:{named}"
+    before = [w for w in scene.words if w.i < word.i][-_NEAR:]
+    bodies = [w for w, _ in bodies_in(before)]
+    if bodies and any(w.lower == "mit" and w.i > bodies[-1].i for w in before):
+        own = any(w.tag.startswith("PPOSAT") for w in before)
+        finite = clause.finite
+        yield f"sizing=mit:{own}:{finite is not None and finite.i < word.i}:{named}"
+
+
+def is_size(scene: Scene, word: Word) -> bool:
+    """Whether the number can be nothing but a body's size."""
+    told = set(sizing(scene, word))
+    return bool(told & {"sizing=rel:False", "sizing=bracket:False"}) or any(
+        t.startswith("sizing=mit:True") for t in told
+    )
 
 
 def alike(one: str | None, other: str | None) -> str:

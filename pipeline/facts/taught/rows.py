@@ -12,6 +12,7 @@ from pipeline.facts.arguments import has_subject, subject_of
 from pipeline.facts.figures import Figure, is_date
 from pipeline.facts.seats import is_spoilt
 from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.passage import is_row
 from pipeline.facts.taught.sizes import size_in
 from pipeline.facts.taught.slots import Slot
 from pipeline.language.words import Word
@@ -37,6 +38,7 @@ class Rows:
             if sign == "|":
                 piece += 1
             self.piece[n] = piece
+        self.listed = is_row(at.scene)
         self.heads = "".join(s for _, s in self.signs if s in "PN")
         self.unsaid = {id(c): not has_subject(at.scene, c) for c in at.scene.clauses}
         self.subjects = {id(c): {e.entity_id for e in subject_of(at.scene, c)} for c in at.scene.clauses if c.words}
@@ -66,6 +68,7 @@ class Rows:
             yield f"{turn}:{bare[:2]}:{self._beyond(high, 1)}:{self._beyond(low, -1)}"
             before_p = [s for k, s in self.signs if k < p and s == "P"]
             before_n = [s for k, s in self.signs if k < n and s == "N"]
+            yield f"list={self.listed}:{turn}:{bare[:3]}"
             yield f"row={max(-3, min(3, len(before_n) - len(before_p)))}:{self.heads[:1]}"
             yield f"leads={self.heads[:1]}:{turn}:{'P' in bare}"
             yield f"equal={self.heads.count('P') == self.heads.count('N')}:{turn}:{'P' in bare}{'N' in bare}"

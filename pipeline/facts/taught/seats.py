@@ -14,9 +14,11 @@ from pipeline.facts.figures import figures_of as rule_figures
 from pipeline.facts.figures import is_score
 from pipeline.facts.numbers import number
 from pipeline.facts.scene import Scene
-from pipeline.facts.seats import is_spoilt
+from pipeline.facts.seats import is_difference, is_spoilt
+from pipeline.facts.taught.assemblies import bodies_in, sizing
 from pipeline.facts.taught.context import Setting, around, between, inside, rank
 from pipeline.facts.taught.maxent import classifier
+from pipeline.facts.taught.passage import heading_of, is_row, kinds_in, passage, sums
 from pipeline.facts.taught.proposals import Proposal, odds
 from pipeline.facts.taught.rows import Rows
 from pipeline.facts.taught.sizes import size_of
@@ -25,7 +27,7 @@ from pipeline.facts.taught.terms import election_of
 from pipeline.facts.taught.veto import possible
 from pipeline.facts.taught.view import places
 from pipeline.facts.triggers import Hit
-from pipeline.facts.vocabulary import Trigger, triggers_of
+from pipeline.facts.vocabulary import Trigger
 from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
 from pipeline.model import Fact, Kind, Seats
@@ -58,6 +60,7 @@ def figures_of(at: Setting, ruled: Sequence[Fact]) -> Iterator[Figure]:
         (w, n)
         for w in scene.words
         if not w.mentions and (n := number(w.text)) is not None and not _dated(scene, w) and not is_score(scene, w)
+        if not is_difference(scene.words, w)
     ]
     named = slots_of(scene, GROUPS)
     words = [slot.word for slot in named]
@@ -65,7 +68,9 @@ def figures_of(at: Setting, ruled: Sequence[Fact]) -> Iterator[Figure]:
         return
     spoken = _spoken(at)
     rows = Rows(at, named, rule_figures(scene))
+    shared = passage(scene)
     for word, value in numbers:
+        added = [*shared, *sizing(scene, word), *sums(value, [n for w, n in numbers if w is not word])]
         before = [w for w in words if at.place[id(w)] < at.place[id(word)]]
         for slot in [*named, *_guesses(at, word)]:
             features = [
@@ -85,8 +90,22 @@ def figures_of(at: Setting, ruled: Sequence[Fact]) -> Iterator[Figure]:
                 *slot.hints,
                 *rows.of(slot, word),
                 *_told(at, slot, word, spoken),
+                *_fame(at, slot),
+                *added,
             ]
             yield Figure(scene, slot, word, value, features)
+
+
+def _fame(at: Setting, slot: Slot) -> Iterator[str]:
+    """Whether the document speaks of the party more than of others: "die Partei", "sie" is mostly that one."""
+    if at.cast is None or not at.cast.named:
+        return
+    how = slot.hints[0] if slot.hints else f"described={slot.described}"
+    groups = {named.entity.entity_id for named in at.cast.named if named.entity.kind in GROUPS}
+    counts = at.cast.counts
+    more = sum(counts[key] > counts[slot.key] for key in groups)
+    yield f"fame={min(more, 2)}:{how}"
+    yield f"opens text={at.cast.named[0].entity.entity_id == slot.key}:{how}"
 
 
 def _guesses(at: Setting, word: Word) -> list[Slot]:
@@ -174,10 +193,11 @@ def seat_counts(at: Setting, ruled: Sequence[Fact]) -> Iterator[Proposal]:
     told = {(fact.party_id, fact.seats) for fact, _ in kept}
     nouns = {id(figure.word) for figure in rule_figures(at.scene) if not figure.elided}
     spoilt = {id(figure.word) for figure in rule_figures(at.scene) if is_spoilt(at.scene, figure)}
+    spoken_of = _spoken_of(at.scene) if judged else ""
     for word in dict.fromkeys(figure.word for figure, _ in judged):
         here = [(p.get(SEATS, 0.0), figure) for figure, p in judged if figure.word is word]
         for chance, figure in _holders(at, word, here):
-            if chance < _LEAST or (figure.slot.key, figure.value) in told or not _speaks_of_seats(at.scene):
+            if chance < _LEAST or (figure.slot.key, figure.value) in told or not spoken_of:
                 continue
             told.add((figure.slot.key, figure.value))
             fact, more = _fact(at, figure)
@@ -186,6 +206,8 @@ def seat_counts(at: Setting, ruled: Sequence[Fact]) -> Iterator[Proposal]:
                 *_grounds(fact, chance),
                 *more,
                 "ruled=False",
+                f"spoken of={spoken_of}",
+                f"row={is_row(at.scene)}:{odds(chance)}",
                 f"spoilt={id(word) in spoilt}",
                 f"possible={possible(at, [figure.slot.word, figure.word], SEATS)}",
                 f"another's={_anothers(at, figure)}",
@@ -214,16 +236,17 @@ def _holders(at: Setting, word: Word, here: Sequence[Held]) -> list[Held]:
     return list(found.values())
 
 
-def _speaks_of_seats(scene: Scene) -> bool:
-    """A word for seats stands in the sentence or in one of those shortly before; else "Rebounds" win some."""
-    here: Scene | None = scene
-    for _ in range(_REACH):
-        if here is None:
-            break
-        if any(t.sense.values.get("kind") in _SEATS for t in triggers_of(here, "seats")):
-            return True
-        here = here.earlier
-    return False
+def _spoken_of(scene: Scene) -> str:
+    """What the sentence, its heading or those shortly before speak of: seats, an elected body, or neither.
+
+    "Rebounds" win some, too.
+    """
+    heading = heading_of(scene)[0]
+    starts = [scene] if heading is None or heading is scene else [scene, heading]
+    near = [here for start in starts for here in (start, *(before for before, _ in start.before(_REACH)))]
+    if any(kinds_in(here) & _SEATS for here in near):
+        return "seats"
+    return "body" if any(True for here in near for _ in bodies_in(here.words)) else ""
 
 
 def _grounds(fact: Seats, chance: float | None) -> Iterator[str]:

@@ -9,14 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from pipeline.facts.figures import SCENES, header_total, is_date, is_seat_noun, seat_frame
 from pipeline.facts.figures import figures_of as rule_figures
-from pipeline.facts.figures import header_total, is_date, is_seat_noun, seat_frame
+from pipeline.facts.holders import holders_of
 from pipeline.facts.numbers import number
 from pipeline.facts.scene import Scene
-from pipeline.facts.taught.assemblies import alike, bodies_in, body_at
+from pipeline.facts.seats import is_spoilt
+from pipeline.facts.taught.assemblies import alike, bodies_in, body_at, is_size, sizing
 from pipeline.facts.taught.context import Setting, between, token
 from pipeline.facts.taught.maxent import classifier
+from pipeline.facts.taught.passage import heading_of
 from pipeline.facts.taught.verdict import sure
 from pipeline.language.words import Word
 
@@ -52,12 +56,13 @@ def sizes_of(at: Setting, slot: Word, word: Word, seats: int, ruled: int | None)
     found: list[tuple[Word | None, Scene, int, int]] = []
     for other in _numbers(scene):
         size = size_in(other)
-        if other is not word and size is not None and size >= max(seats, 2):
+        if other is not word and size is not None and size >= max(seats, 2) and other not in held_in(scene):
             found.append((other, scene, 0, size))
     found += [(n, s, back, v) for s, back in scene.before(_REACH) for n, v in _counted(s) if v >= max(seats, 2)]
     if ruled is not None and all(value != ruled for *_, value in found):
         found.append((None, scene, 0, ruled))
     often = [value for *_, value in found]
+    heading, rows = heading_of(scene)
     sizes = []
     for rank, (n, there, back, value) in enumerate(found):
         far = [v for _, _, b, v in found[:rank] if b == back] if back else []
@@ -68,6 +73,7 @@ def sizes_of(at: Setting, slot: Word, word: Word, seats: int, ruled: int | None)
                     "bias",
                     f"ruled={ruled == value if ruled is not None else None}",
                     f"back={_bucket(back)}",
+                    f"heading={there is heading}:{bool(rows)}:{bool(back)}",
                     f"often={min(often.count(value), 3)}",
                     f"largest={value == max(often)}",
                     f"ratio={min(int(10 * seats / value), 10)}",
@@ -83,6 +89,13 @@ def sizes_of(at: Setting, slot: Word, word: Word, seats: int, ruled: int | None)
     return sizes
 
 
+@lru_cache(maxsize=SCENES)
+def held_in(scene: Scene) -> frozenset[Word]:
+    """The numbers that a rule reads as some party's seats: they are no body's size."""
+    figures = [f for f in rule_figures(scene) if not is_size(scene, f.word)]
+    return frozenset(f.word for f, _ in holders_of(scene, figures) if not is_spoilt(scene, f))
+
+
 def _bucket(back: int) -> str:
     return str(back) if back in {-1, 0, 1, 2} else "few" if back <= 4 else "far"
 
@@ -96,7 +109,7 @@ def _counted(scene: Scene) -> Iterator[tuple[Word, int]]:
     ruled = {f.total for f in rule_figures(scene) if f.total is not None} | {header_total(scene)}
     for word in _numbers(scene):
         value = size_in(word)
-        if value is None:
+        if value is None or word in held_in(scene):
             continue
         after = [w for w in scene.words if 0 < w.i - word.i <= _NEAR]
         counted = any(is_seat_noun(w, framed=True) or _is_member(w) for w in after)
@@ -143,6 +156,7 @@ def _stands(there: Scene, n: Word, body: str | None, back: int) -> Iterator[str]
     own, where = body_at(there, n)
     yield f"{near} body={alike(body, own)}"
     yield f"{near} body={alike(body, own)}:{where}"
+    yield from (f"{near} {how}" for how in sizing(there, n))
     yield f"{near} suffix={number(n.text) is None}"
     totals = {f.total for f in rule_figures(there) if f.total is not None}
     value = size_in(n)

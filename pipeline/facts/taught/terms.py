@@ -7,24 +7,27 @@ Left out: days that only the registry knows.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.dates.bounds import bounds
+from pipeline.dates.dateline import own_day
 from pipeline.dates.find import DateExpression
 from pipeline.facts.figures import figures_of as rule_figures
-from pipeline.facts.numbers import number
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.assemblies import alike, body_at
-from pipeline.facts.taught.context import Setting, token
+from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.maxent import classifier
+from pipeline.facts.taught.passage import heading_of, is_row
+from pipeline.facts.taught.term_view import bucket, countries, here, is_bracketed, stands, telling
 from pipeline.facts.taught.verdict import sure
 from pipeline.language.words import Word
 
 MODEL = "seat_years"
 YES = "yes"
 _REACH = 8  # sentences before
-_NEAR = 40  # characters from a date to what it dates
+_CERTAIN = 0.95
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,24 +49,26 @@ def terms_of(at: Setting, slot: Word, word: Word, ruled: str | None) -> list[Ter
     """All dates that may be those of the count at `word`; `ruled`: the date that a rule gives."""
     scene = at.scene
     body, _ = body_at(scene, word)
-    dates = [(d, scene, 0) for d in scene.dates if year_of(d.edtf) is not None]
-    dates += [(d, s, back) for s, back in scene.before(_REACH) for d in s.dates if year_of(d.edtf) is not None]
+    dates = [(d, scene, 0) for d in _dates(scene)]
+    dates += [(d, s, back) for s, back in scene.before(_REACH) for d in _dates(s)]
     first = scene
     while first.earlier is not None:
         first = first.earlier
     if first is not scene and all(s is not first for _, s, _ in dates):
-        dates += [(d, first, 99) for d in first.dates if year_of(d.edtf) is not None][:1]
+        dates += [(d, first, 99) for d in _dates(first)][:1]
     years = [year_of(d.edtf) or 0 for d, *_ in dates]
-    here = {y for y, (_, _, back) in zip(years, dates, strict=True) if not back}
-    told_words = list(_telling(at, word))
+    today = own_day_of(scene)
+    heading, rows = heading_of(scene)
+    years_here = {y for y, (_, _, back) in zip(years, dates, strict=True) if not back}
+    told_words = list(telling(at, word))
     found = []
     for n, (date, there, back) in enumerate(dates):
         year = years[n]
         latest = year == max(years)
         shared = [
             "bias",
-            f"back={_bucket(back)}",
-            f"here={min(len(here), 3)}:{bool(back)}",
+            f"back={bucket(back)}",
+            f"here={min(len(years_here), 3)}:{bool(back)}",
             f"latest={latest}:{bool(back)}",
             f"latest={latest}:{len(set(years)) > 1}",
             f"ruled={year == year_of(ruled) if ruled else None}:{bool(back)}",
@@ -71,116 +76,75 @@ def terms_of(at: Setting, slot: Word, word: Word, ruled: str | None) -> list[Ter
             f"bound={date.bound}:{bool(back)}",
             f"reference={date.reference}:{bool(back)}",
             f"relative={date.relative}:{bool(back)}",
+            f"today={today is not None and date.edtf == today.isoformat()}:{bool(back)}",
             f"shape={len(date.edtf or '')}:{bool(back)}",
             *(f"{'latest' if latest else 'older'} {t}" for t in told_words),
-            *_stands(there, date, bool(back)),
+            *stands(there, date, bool(back)),
         ]
         if back:
             nearer = {y for y, (_, _, b) in zip(years, dates, strict=True) if 0 < b < back}
             shared += [
                 f"nearer={min(len(nearer - {year}), 3)}",
                 f"in nearer={year in nearer}",
-                f"last there={date is [d for d in there.dates if year_of(d.edtf) is not None][-1]}",
+                f"last there={date is _dates(there)[-1]}",
                 f"paragraph={there.paragraph == scene.paragraph}",
+                f"heading={there is heading}:{bool(rows)}",
+                f"row={is_row(there)}:{bool(rows)}",
                 f"body={alike(body, body_at(there, there.words[-1])[0]) if there.words else 'none'}",
                 f"counts={bool(rule_figures(there))}:{there.paragraph == scene.paragraph}",
-                f"country={_countries(scene) & _countries(there) != set() or not _countries(there)}",
+                f"country={countries(scene) & countries(there) != set() or not countries(there)}",
             ]
         else:
-            shared += _here(at, date, slot, word)
+            shared += here(at, date, slot, word)
         found.append(Term((date.edtf or "").removesuffix("/.."), year, shared))
+    if today is not None:
+        nearest = min((b for *_, b in dates), default=99)
+        found.append(
+            Term(
+                str(today.year),
+                today.year,
+                [
+                    "bias",
+                    "own day",
+                    f"own day:{bool(years_here)}",
+                    f"own day:told={min(years.count(today.year), 3)}",
+                    f"own day:later={today.year >= max(years, default=0)}",
+                    f"own day:nearest={bucket(nearest)}",
+                    *(f"own day {t}" for t in told_words),
+                ],
+            )
+        )
     if ruled and (told := year_of(ruled)) is not None and told not in years:
-        found.append(Term(ruled, told, ["bias", "only ruled", f"here={min(len(here), 3)}:ruled"]))
+        found.append(Term(ruled, told, ["bias", "only ruled", f"here={min(len(years_here), 3)}:ruled"]))
     return found
 
 
-def _bucket(back: int) -> str:
-    return str(back) if back <= 2 else "few" if back <= 4 else "far" if back < 99 else "first"
+def _dates(scene: Scene) -> list[DateExpression]:
+    """Those of one year; the one in "Polska 2050" is a name's."""
+    names = [w for w in scene.words if w.is_name]
+    return [
+        d
+        for d in scene.dates
+        if year_of(d.edtf) is not None and not any(w.start < d.end and d.start < w.end for w in names)
+    ]
 
 
-def _countries(scene: Scene) -> set[str]:
-    return {m.entity.country for w in scene.words for m in w.mentions if m.entity.country}
+@lru_cache(maxsize=8)
+def _own_day(text: str, start: int) -> datetime.date | None:
+    return own_day(text, start)
 
 
-def _telling(at: Setting, word: Word) -> Iterator[str]:
-    """Tense and adverbs of the count's own clause: "hält heute", "waren es damals"."""
-    clause = at.clause_of.get(id(word))
-    if clause is None:
-        return
-    yield f"c={clause.kind}"
-    for w in clause.words:
-        if w.tag.startswith("ADV"):
-            yield f"adv={w.lower}"
-        elif w.tag in {"VV(FIN)", "VA(FIN)", "VM(FIN)"}:
-            yield f"verb={w.lower}"
-
-
-def _stands(there: Scene, date: DateExpression, back: bool) -> Iterator[str]:
-    words = there.words
-    inside = [k for k, w in enumerate(words) if w.start < date.end and date.start < w.end]
-    tag = "b" if back else "h"
-    if not inside:
-        return
-    for d in (-3, -2, -1):
-        if inside[0] + d >= 0:
-            w = words[inside[0] + d]
-            yield f"{tag}{d}={token(w)}"
-    for d in (1, 2):
-        if inside[-1] + d < len(words):
-            w = words[inside[-1] + d]
-            yield f"{tag}{d}={token(w)}"
-    clause = there.clause_of(words[inside[0]])
-    election = any("wahl" in w.lower or "gewählt" in w.lower or "urnengang" in w.lower for w in words)
-    near = any(
-        ("wahl" in w.lower or "wähl" in w.lower or "urnengang" in w.lower)
-        and min(abs(w.start - date.end), abs(date.start - w.end)) < _NEAR
-        for w in words
-    )
-    yield f"{tag} election={election}"
-    yield f"{tag} election near={near}"
-    if clause is not None:
-        yield f"{tag} clause={clause.kind}"
-        yield from (f"{tag} v={w.lemma.lower()}" for w in clause.words if w.tag.startswith("V"))
-
-
-def _here(at: Setting, date: DateExpression, slot: Word, word: Word) -> Iterator[str]:
-    scene = at.scene
-    inside = [w for w in scene.words if w.start < date.end and date.start < w.end]
-    if not inside:
-        return
-    clause = at.clause_of.get(id(inside[0]))
-    own = at.clause_of.get(id(word))
-    yield f"same={clause is own}"
-    yield f"party same={clause is at.clause_of.get(id(slot))}"
-    if clause is not None and own is not None:
-        yield f"related={clause.parent is own}{own.parent is clause}{clause.anchor is word}{clause.anchor is slot}"
-        yield f"bracket={clause.kind == 'bracket'}:{clause is own}:{clause.anchor is word}"
-    first = date.start < word.start
-    yield f"first={first}"
-    a, b = sorted((at.place[id(inside[0])], at.place[id(word)]))
-    middle = scene.words[a + 1 : b]
-    numbers = sum(
-        number(w.text) is not None and not any(d.start <= w.start < d.end for d in scene.dates) for w in middle
-    )
-    others = sum(any(d is not date and d.start <= w.start < d.end for d in scene.dates) for w in middle)
-    stops = sum(w.tag.startswith("$") or w.tag == "KON" for w in middle)
-    parties = sum(bool(w.mentions) for w in middle)
-    yield f"far={min(len(middle), 10)}:{first}"
-    yield f"numbers={min(numbers, 2)}:{first}"
-    yield f"dates={min(others, 2)}:{first}"
-    yield f"stops={min(stops, 2)}:{first}:{min(numbers, 1)}"
-    yield f"parties={min(parties, 2)}:{first}"
-    if len(middle) <= 3:
-        yield f"path={' '.join(map(token, middle))}:{first}"
-    near = min((abs(d.start - word.start) for d in scene.moments), default=0)
-    yield f"nearest={abs(date.start - word.start) == near}:{first}"
-    leading = [d for d in scene.moments if d.start < word.start]
-    yield f"last before={bool(leading) and leading[-1] is date}"
-    yield f"first of all={bool(scene.moments) and scene.moments[0] is date}:{first}"
+def own_day_of(scene: Scene) -> datetime.date | None:
+    """The day of the text: that of its source, else that which it begins with."""
+    document = scene.document
+    return document.published or _own_day(document.text, document.body_start)
 
 
 def election_of(at: Setting, slot: Word, word: Word, ruled: str | None) -> tuple[str | None, float]:
     """The likeliest date and the probability of its year; what the rule says where nothing was taught."""
+    beside = {date.edtf.removesuffix("/..") for date in _dates(at.scene) if date.edtf and is_bracketed(at, date, word)}
+    if len(beside) == 1:
+        return beside.pop(), _CERTAIN
     taught = classifier(MODEL)
     if taught is None:
         return ruled, 1.0
