@@ -39,6 +39,19 @@ def test_both_directions_are_candidates_and_nobody_with_himself():
     assert found == {(CDU, SPD), (SPD, CDU)}
 
 
+@pytest.mark.parametrize(
+    ("text", "lemma", "speaks"),
+    [
+        ("Am 3. Mai 2020 kam die CDU auf 48 Sitze.", "kommen", True),
+        ("Am 3. Mai 2020 entfielen 48 Sitze auf die CDU.", "entfallen", True),
+        ("Am 3. Mai 2020 kam die CDU zum Empfang.", "kommen", False),
+    ],
+)
+def test_seats_that_a_party_came_to_may_tell_an_election(text: str, lemma: str, speaks: bool):
+    own = [c for c in claims(text, "events") if c.trigger.sense.table == "seats" and c.trigger.lemma == lemma]
+    assert bool(own) is speaks
+
+
 def test_a_person_is_in_no_country():
     assert not [c for c in claims("Friedrich Merz gehört zu Deutschland.", "ties") if c.fillers[1].key == "country-de"]
 

@@ -67,4 +67,4 @@ def _together() -> frozenset[frozenset[str]]:
 
 
 def _frame() -> dict[str, Any]:
-    return load_frame("events")
+    return dict(load_frame("events"))
