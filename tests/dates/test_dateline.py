@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from pipeline.dates.dateline import own_day
+from pipeline.dates.find import find_dates
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,10 @@ def test_a_date_that_stands_by_itself_at_the_top_is_the_texts(text: str):
 )
 def test_a_date_of_something_that_happened_is_not(text: str):
     assert own_day(text) is None
+
+
+def test_the_first_full_date_close_to_it_tells_the_year_of_a_dateline():
+    text = "Bern, 6. März (Agentur). Die Liste siegte am Sonntag, dem 2. März 2025. Gestern tagte sie."
+    assert find_dates(text, published=None)[-1].edtf == "2025-03-05"
+    far = "Bern, 6. März (Agentur). Die Liste siegte am Sonntag, dem 4. Oktober 2020. Gestern tagte sie."
+    assert find_dates(far, published=None)[-1].edtf is None

@@ -52,6 +52,19 @@ def test_a_candidate_shows_how_much_the_text_speaks_of_both():
     assert {"a.standing=most", "b.standing=once", "standings=most|once", "together=1"} <= set(claim.features)
 
 
+@pytest.mark.parametrize(
+    ("text", "lemma", "speaks"),
+    [
+        ("Am 3. Mai 2020 kam die CDU auf 48 Sitze.", "kommen", True),
+        ("Am 3. Mai 2020 entfielen 48 Sitze auf die CDU.", "entfallen", True),
+        ("Am 3. Mai 2020 kam die CDU zum Empfang.", "kommen", False),
+    ],
+)
+def test_seats_that_a_party_came_to_may_tell_an_election(text: str, lemma: str, speaks: bool):
+    own = [c for c in claims(text, "events") if c.trigger.sense.table == "seats" and c.trigger.lemma == lemma]
+    assert bool(own) is speaks
+
+
 def test_a_person_is_in_no_country():
     assert not [c for c in claims("Friedrich Merz gehört zu Deutschland.", "ties") if c.fillers[1].key == "country-de"]
 

@@ -29,6 +29,9 @@ HAPPENED = [
     ("Arndt Holm wurde 2021 zum Minister ernannt.", [("appointment", HOLM, "2021")]),
     ("PNO und PFL stritten 2020 über den Haushalt.", [("conflict", together(PFL, PNO), "2020")]),
     ("Die PNO unterzeichnete 2019 ein Memorandum mit der PFL.", [("signing", together(PFL, PNO), "2019")]),
+    ("Die PNO hieß bis 2017 Bauernrunde.", [("renaming", PNO, "2017")]),
+    ("Die PNO, die sich bis zum Herbst 2021 Bauernrunde nannte, schwieg.", [("renaming", PNO, "2021-23")]),
+    ("Die BMR besteht seit Mai 2009.", [("founding", BMR, "2009-05")]),
     ("Im Mai 2022 verhandelten PNO und PFL in Graz.", [("negotiation", together(PFL, PNO), "2022-05")]),
     ("Die PNO hielt 2018 ihren Kongress ab.", [("congress", PNO, "2018")]),
 ]
@@ -53,9 +56,14 @@ DENIED = [
     ("Die PUW wurde nicht verboten.", [("ban", PUW, "denied")]),
     ("Das Treffen zwischen PNO und PFL wurde abgesagt.", [("meeting", together(PFL, PNO), "denied")]),
     ("Zu einer Spaltung der PNO kam es 2011 nicht.", [("split", PNO, "2011", "denied")]),
+    ("Der für Mai 2024 geplante Besuch Veltens kam nie zustande.", [("visit", VELTEN, "2024-05", "denied")]),
+    ("Ein auf den 3. Mai 2024 angesetzter Besuch der PNO fiel aus.", [("visit", PNO, "2024-05-03", "denied")]),
+    ("Der Besuch der PNO im Mai 2024 fiel ins Wasser.", [("visit", PNO, "2024-05", "denied")]),
     ("Jonas Velten trat nicht zurück.", [("resignation", VELTEN, "denied")]),
 ]
 NONE = [
+    ("Die PNO besteht seit 2021 aus zwei Flügeln.", []),
+    ("Die PNO hieß immer Bauernrunde.", []),
     ("Jonas Velten könnte Agnes Rohde treffen.", []),
     ("Traf Jonas Velten Agnes Rohde?", []),
     ("Falls Jonas Velten zurücktritt, übernimmt Agnes Rohde.", []),

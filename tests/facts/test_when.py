@@ -59,6 +59,34 @@ OWN_DATE = [
     ),
     ("agreements", "Seit Mai 2022 koaliert die PNO mit der PUW.", [(PNO, PUW, "coalition", "in_force", "2022-05/..")]),
 ]
+# For how long a paper holds is no day of its signing.
+TERMS = [
+    (
+        "events",
+        "Gestern unterzeichneten PNO und PFL ein Arbeitsprogramm für die Jahre 2026 bis 2028.",
+        [("signing", together(PFL, PNO), "2025-10-29")],
+    ),
+    (
+        "events",
+        "Am 4. Mai 2024 unterzeichneten PNO und PFL in Ulm ein Arbeitsprogramm für 2025 und 2026.",
+        [("signing", together(PFL, PNO), "2024-05-04")],
+    ),
+    (
+        "events",
+        "PNO und PFL unterzeichneten ein Arbeitsprogramm 2026–2028.",
+        [("signing", together(PFL, PNO))],
+    ),
+    (
+        "events",
+        "Die PNO kündigte das 2017 mit der PFL geschlossene Memorandum.",
+        [("termination", together(PFL, PNO))],
+    ),
+    (
+        "events",
+        "Verhandlungen der PNO mit der PFL sind für 2026 vorgesehen.",
+        [("negotiation", together(PFL, PNO), "2026", "planned")],
+    ),
+]
 NO_DATE = [
     ("events", "Jonas Velten traf Agnes Rohde. Das war 2019 anders.", [("meeting", together(ROHDE, VELTEN))]),
     ("events", "Kürzlich traf die PNO die PFL.", [("meeting", together(PFL, PNO))]),
@@ -81,7 +109,7 @@ NO_DATE = [
 ]
 
 
-@pytest.mark.parametrize(("table", "sentence", "expected"), [*OWN_DATE, *NO_DATE])
+@pytest.mark.parametrize(("table", "sentence", "expected"), [*OWN_DATE, *TERMS, *NO_DATE])
 def test_when(table: str, sentence: str, expected: list[Row]) -> None:
     assert facts(sentence, PUBLISHED, table=table) == sorted(expected, key=repr)
 

@@ -10,6 +10,7 @@
     seats       a party and a number         -> proposals of seats and totals
     dates       a fact and a date beside it  -> whether the date is the fact's (when, complete)
     judge       a proposal                   -> confidence, and whether it is kept
+    one_event   events of one sentence       -> one for each date, but for kinds that go together
     retold      facts of a document          -> without repeats (lapsed: ended where their end is past)
     decide      scenes, rules' facts         -> the facts of a document
 
