@@ -55,8 +55,19 @@ PREDICATES = [
     ("Jonas Velten muss Vorsitzender der PNO bleiben.", []),
     ("Jonas Velten, dessen Vater Vorsitzender der PNO ist, sprach.", []),
 ]
+MEANT = [
+    ("Agnes Rohde, die heute Chefin der PFL ist, sprach.", [(ROHDE, "Chefin", PFL)]),
+    ("Agnes Rohde, deren Bruder Chef der PFL ist, sprach.", []),
+    ("Agnes Rohde, mit der die Chefin der PFL befreundet ist, sprach.", []),
+    ("Jonas Velten sprach. Er ist Vorsitzender der PNO.", [(VELTEN, "Vorsitzender", PNO)]),
+    (
+        "Es regierte eine Koalition mit Jonas Velten als Kanzler Serbiens und Arndt Holm als Sprecher der PNO.",
+        [(VELTEN, "Kanzler", "Serbien"), (HOLM, "Sprecher", PNO)],
+    ),
+    ("Das Amt der Sprecherin der PFL hat seit 2021 Agnes Rohde inne.", [(ROHDE, "Sprecherin", PFL)]),
+]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), [*LED_IN, *SEVERAL, *PREDICATES])
+@pytest.mark.parametrize(("sentence", "expected"), [*LED_IN, *SEVERAL, *PREDICATES, *MEANT])
 def test_places(sentence: str, expected: list[Row]) -> None:
     assert facts(sentence, table="roles") == sorted(expected, key=repr)
