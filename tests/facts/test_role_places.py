@@ -26,6 +26,10 @@ SEVERAL = [
         "Die Chefs der PNO und der PUW, Jonas Velten und Arndt Holm, sprachen.",
         [(HOLM, "Chef", PUW), (VELTEN, "Chef", PNO)],
     ),
+    (
+        "Die Parteichefs Jonas Velten (PNO) und Arndt Holm (PUW) sprachen.",
+        [(VELTEN, "Parteichef", PNO), (HOLM, "Parteichef", PUW)],
+    ),
     ("Parteichef Jonas Velten und Agnes Rohde sprachen.", [(VELTEN, "Parteichef", None)]),
     (
         "Vorsitzende der PFL sind Agnes Rohde und Arndt Holm.",
@@ -51,6 +55,7 @@ SEVERAL = [
 PREDICATES = [
     ("Die Parteichefin der PFL heißt Agnes Rohde.", [(ROHDE, "Parteichefin", PFL)]),
     ("PNO-Vize Jonas Velten sprach.", [(VELTEN, "Vize", PNO)]),
+    ("Jonas Velten, ein früheres Mitglied der PNO, sprach.", []),
     ("Jonas Velten soll Vorsitzender der PNO werden.", []),
     ("Jonas Velten muss Vorsitzender der PNO bleiben.", []),
     ("Jonas Velten, dessen Vater Vorsitzender der PNO ist, sprach.", []),
