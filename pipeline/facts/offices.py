@@ -24,6 +24,7 @@ _OFFICES = frozenset(
 )
 
 
+_GROUPS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
 _GENITIVES = frozenset({"der", "des", "eines", "einer", "ihres", "ihrer", "seines", "seiner", "deren", "dessen"})
 
 
@@ -139,6 +140,16 @@ def organisation(
     for word in phrase.words:
         if word.tag.startswith("ADJ") and of_state(phrase):
             return adjective_state(phrase)
+    return None
+
+
+def bracketed(scene: Scene, person: Entity) -> Entity | None:
+    """The group in a bracket behind the name: "die Chefs N. N. (X) und M. M. (Y)"."""
+    for clause in scene.clauses:
+        if clause.kind == "bracket" and clause.anchor is not None and clause.words[0].is_name:
+            named = clause.words[0].mentions[0].entity
+            if named.kind in _GROUPS and any(m.entity.entity_id == person.entity_id for m in clause.anchor.mentions):
+                return named
     return None
 
 

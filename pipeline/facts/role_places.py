@@ -22,6 +22,9 @@ from pipeline.language.words import Word
 from pipeline.model import Entity, Kind
 from pipeline.seeds import load_frame
 
+_NOMINATIVES = frozenset({"der", "die", "welcher", "welche", "er", "sie", "dieser", "diese"})
+_BESIDE_AS = frozenset({"mit", "unter", "um", "als"})  # the last one: joined to "als Kanzler"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Place:
@@ -41,7 +44,7 @@ def places(scene: Scene, counts: Callable[[Word], bool] = is_office) -> Iterator
     """All places, those beside a name first."""
     layout = Layout(scene, counts)
     if layout.has_people:
-        for find in (_before, _behind, _in_brackets, _listed, _copula, _as, _installed):
+        for find in (_before, _behind, _in_brackets, _listed, _copula, _as, _in_office, _installed):
             yield from find(layout)
 
 
@@ -123,12 +126,15 @@ def _copula(layout: Layout) -> Iterator[Place]:
         phrases = layout.scene.of(clause)
         bare = [p for p in phrases if p.slot_prep() is None and p.top_owner() is None]
         people = [p for p in bare if person_of(p) is not None and not layout.is_possessor(p)]
+        referring = _referred(layout, clause) if not people else None
         # "Premier ist Smer-Chef N. N.": the person may bring an office of his own, before the name or behind it.
         roles = [
             p
             for p in bare
             if layout.is_bare_role(p) and layout.apposed(p, clause) is None and not layout.follows_name(p, clause)
         ]
+        if referring is not None:
+            yield from (Place(referring, role, clause, named=False, told=True) for role in roles)
         if not people or not roles:
             continue
         if (pairs := _paired(people, roles)) is not None:
@@ -138,6 +144,21 @@ def _copula(layout: Layout) -> Iterator[Place]:
         holders = layout.with_joined(phrases, people[0]) if _is_many(clause) else people[:1]
         for role in roles:
             yield from _each(holders, role, clause, named=False, told=True)
+
+
+def _referred(layout: Layout, clause: Clause) -> Entity | None:
+    """ "N. N., der heute Premier ist", "Sie war einst Sprecherin": whom the subject's pronoun means."""
+    pronoun = next((w for w in clause.words if w.tag.startswith(("PRELS", "PPER", "PDS"))), None)
+    if pronoun is None or pronoun.lower not in _NOMINATIVES:
+        return None
+    phrase = layout.scene.phrase_of(pronoun)
+    if phrase is None or phrase.slot_prep() is not None:
+        return None
+    if clause.kind == "rel" and pronoun.tag.startswith("PRELS") and clause.anchor is not None:
+        meant = clause.anchor.mentions if clause.anchor.is_name else []
+    else:
+        meant = pronoun.mentions
+    return next((m.entity for m in meant if m.entity.kind is Kind.PERSON), None)
 
 
 def _is_many(clause: Clause) -> bool:
@@ -167,9 +188,27 @@ def _as(layout: Layout) -> Iterator[Place]:
             continue
         for phrase in layout.scene.of(clause):
             if phrase.prep == "als" and layout.is_bare_role(phrase):
+                beside = next((p for p in layout.scene.of(clause) if p.last.i + 2 == phrase.first.i), None)
+                person = person_of(beside) if beside is not None and beside.slot_prep() in _BESIDE_AS else None
                 people = [e for e in subject_of(layout.scene, clause) if e.kind is Kind.PERSON]
-                if len(people) == 1:
+                if person is not None:
+                    yield Place(person, phrase, clause)  # "mit N. N. als Kanzler und M. M. als Sprecher"
+                elif len(people) == 1:
                     yield Place(people[0], phrase, clause, named=False)
+
+
+def _in_office(layout: Layout) -> Iterator[Place]:
+    """ "Das Amt der Sprecherin hat seit 2021 N. N. inne"."""
+    frame = load_frame("roles")["succession"]
+    for clause in layout.scene.clauses:
+        phrases = layout.scene.of(clause)
+        posts = [p for p in phrases if p.head is not None and p.head.lower in frame["office_nouns"]]
+        if not posts or not _verbs(clause) & set(frame["taking"]):
+            continue
+        people = [p for p in phrases if p.prep is None and p.owner is None and person_of(p) is not None]
+        roles = [p for p in phrases if layout.is_bare_role(p) and any(p.owner is post for post in posts)]
+        if len(people) == 1 == len(roles):
+            yield from _each(people, roles[0], clause, named=False, told=True)
 
 
 def _installed(layout: Layout) -> Iterator[Place]:

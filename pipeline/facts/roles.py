@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.facts.offices import is_office, organisation, wording
+from pipeline.facts.offices import bracketed, is_office, organisation, wording
 from pipeline.facts.qualify import modality
 from pipeline.facts.role_ended import has_ended
 from pipeline.facts.role_layout import is_copula
@@ -56,7 +56,8 @@ def tellings(scene: Scene) -> Iterator[Telling]:
         if not role or (person.entity_id, role) in told:
             continue
         told.add((person.entity_id, role))
-        body = organisation(scene, phrase, clause, last, place.nth)
+        several = place.nth[1] > 1
+        body = (several and bracketed(scene, person)) or organisation(scene, phrase, clause, last, place.nth)
         head = next(w for w in phrase.words if is_office(w))
         past = is_former(phrase) or has_ended(scene, clause, head, told=place.told)
         fact = Role(

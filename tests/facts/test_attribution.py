@@ -28,7 +28,7 @@ AUTHOR = [
     ("Die PNO hat 14 Sitze.", [("seats", None)]),
     ("Jonas Velten kritisierte laut und lange die PFL.", [("stances", None)]),
     ("Jonas Velten sagte ab, die PNO hat 14 Sitze.", [("seats", None)]),
-    ("Jonas Velten ist Mitglied der PNO.", [("roles", None), ("ties", None)]),
+    ("Jonas Velten ist Mitglied der PNO.", [("ties", None)]),
     ("Nach Wien reiste Jonas Velten, die PNO hat 14 Sitze.", [("events", None), ("seats", None)]),
     ("Parteichef Jonas Velten sprach.", [("roles", None)]),
     ("Wie bekannt, schlossen PNO und PFL einen Freundschaftsvertrag.", [("agreements", None)]),

@@ -26,6 +26,10 @@ SEVERAL = [
         "Die Chefs der PNO und der PUW, Jonas Velten und Arndt Holm, sprachen.",
         [(HOLM, "Chef", PUW), (VELTEN, "Chef", PNO)],
     ),
+    (
+        "Die Parteichefs Jonas Velten (PNO) und Arndt Holm (PUW) sprachen.",
+        [(VELTEN, "Parteichef", PNO), (HOLM, "Parteichef", PUW)],
+    ),
     ("Parteichef Jonas Velten und Agnes Rohde sprachen.", [(VELTEN, "Parteichef", None)]),
     (
         "Vorsitzende der PFL sind Agnes Rohde und Arndt Holm.",
@@ -51,12 +55,24 @@ SEVERAL = [
 PREDICATES = [
     ("Die Parteichefin der PFL heißt Agnes Rohde.", [(ROHDE, "Parteichefin", PFL)]),
     ("PNO-Vize Jonas Velten sprach.", [(VELTEN, "Vize", PNO)]),
+    ("Jonas Velten, ein früheres Mitglied der PNO, sprach.", []),
     ("Jonas Velten soll Vorsitzender der PNO werden.", []),
     ("Jonas Velten muss Vorsitzender der PNO bleiben.", []),
     ("Jonas Velten, dessen Vater Vorsitzender der PNO ist, sprach.", []),
 ]
+MEANT = [
+    ("Agnes Rohde, die heute Chefin der PFL ist, sprach.", [(ROHDE, "Chefin", PFL)]),
+    ("Agnes Rohde, deren Bruder Chef der PFL ist, sprach.", []),
+    ("Agnes Rohde, mit der die Chefin der PFL befreundet ist, sprach.", []),
+    ("Jonas Velten sprach. Er ist Vorsitzender der PNO.", [(VELTEN, "Vorsitzender", PNO)]),
+    (
+        "Es regierte eine Koalition mit Jonas Velten als Kanzler Serbiens und Arndt Holm als Sprecher der PNO.",
+        [(VELTEN, "Kanzler", "Serbien"), (HOLM, "Sprecher", PNO)],
+    ),
+    ("Das Amt der Sprecherin der PFL hat seit 2021 Agnes Rohde inne.", [(ROHDE, "Sprecherin", PFL)]),
+]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), [*LED_IN, *SEVERAL, *PREDICATES])
+@pytest.mark.parametrize(("sentence", "expected"), [*LED_IN, *SEVERAL, *PREDICATES, *MEANT])
 def test_places(sentence: str, expected: list[Row]) -> None:
     assert facts(sentence, table="roles") == sorted(expected, key=repr)

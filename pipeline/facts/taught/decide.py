@@ -29,6 +29,7 @@ from pipeline.facts.taught.stepped_down import stepped_down
 from pipeline.facts.taught.succession import succeeded
 from pipeline.facts.taught.told_on import told_on
 from pipeline.model import Agreement, Event, Fact, Kind, Modality, Role, Seats
+from pipeline.seeds import load_frame
 
 Ruled = Sequence[tuple[Scene, Fact]]
 _SAID = 0.1
@@ -44,7 +45,7 @@ def decide(scenes: Sequence[Scene], ruled: Ruled) -> list[tuple[Scene, Fact]]:
         for proposal in proposed(at, here):
             if is_unjudged(proposal.fact):
                 decided.append((at.scene, proposal.fact))
-            elif _is_foreign(proposal, parties):
+            elif _is_foreign(proposal, parties) or _is_mere_member(proposal.fact):
                 continue
             elif is_kept(proposal, chance := confidence(proposal)) and not _is_mere_saying(at, proposal.fact, chance):
                 fact = replace(proposal.fact, confidence=None if chance is None else round(chance, 3))
@@ -65,6 +66,11 @@ def _is_mere_saying(at: Setting, fact: Fact, chance: float | None) -> bool:
     if not isinstance(fact, Event) or fact.kind != "statement" or chance is None or chance >= _SAID:
         return False
     return not any(t.sense.values.get("kind") in _OCCASIONS for t in at.triggers("events"))
+
+
+def _is_mere_member(fact: Fact) -> bool:
+    """ "ein früheres Mitglied der X": a tie tells that, no office."""
+    return isinstance(fact, Role) and fact.role.lower() in load_frame("roles")["no_offices"]
 
 
 def _is_foreign(proposal: Proposal, parties: frozenset[str]) -> bool:

@@ -111,6 +111,8 @@ def steps(scene: Scene) -> Iterator[Step]:
         def counts(word: Word, endings: tuple[str, ...] = endings, exclude: tuple[str, ...] = exclude) -> bool:
             return not word.is_name and word.lower.endswith(endings) and not word.lower.endswith(exclude)
 
+        if not any(map(counts, scene.words)):
+            continue
         for place in places(scene, counts):
             if place.named or modality(scene, place.clause) is Modality.ASSERTED:
                 yield Step(place.person, _named(scene, place.phrase, place.clause, place.person), after)
