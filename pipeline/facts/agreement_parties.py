@@ -85,6 +85,8 @@ def _pairs(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
             # Whoever governs with two governs in a coalition of three.
             return [(a, b, date) for a, b in combinations(unique((holders or own) + partners), 2)]
         return [(a, b, date) for a, b in product(holders or own, partners) if a != b]
+    if hit.spec.get("light"):
+        return [(a, b, date) for a, b in combinations(subject, 2)]
     if partners and not own and not subject:
         return []  # "mit A und B" names the partners of somebody else, not one another's
     # "Der Block Y ist ein Bündnis der A und der B": what it is called is no party to it.
