@@ -64,7 +64,8 @@ def _pairs(scene: Scene, hit: Hit, arguments: Arguments) -> list[Pair]:
     # "X kritisierte das Abkommen der A mit B": whose it is stands beside the noun.
     holders = [e for e in (own or subject) if e not in partners]
     if not holders and partners and (rest := predicate_of(scene, hit.clause)) is not None:
-        holders = [e for e in of_kinds(subject_of(scene, rest), GROUPS) if e not in partners]
+        named = [m.entity for w in rest.words for m in w.mentions]
+        holders = [e for e in of_kinds(subject_of(scene, rest) or named, GROUPS) if e not in partners][:1]
     if (
         not holders
         and partners
