@@ -127,14 +127,14 @@ def predicate_of(scene: Scene, clause: Clause) -> Clause | None:
     zustande", "Einen Pakt hat mit X, was immer man hört, | die Y nie geschlossen".
     """
     finite = clause.finite
-    behind = [c for c in scene.clauses if c.kind in {"main", "rel"} and c.start > clause.end]
+    behind = [c for c in scene.clauses if c.kind != "bracket" and c.start > clause.end]
     if clause.kind != "main" or not behind:
         return None
     if finite is None or finite is clause.words[-1]:
-        opens = behind[0].kind == "main" and behind[0].words[0].tag.endswith("(FIN)")
-        return behind[0] if opens else None
+        main = next((c for c in behind if c.kind in {"main", "rel"}), None)
+        return main if main is not None and main.kind == "main" and main.words[0].tag.endswith("(FIN)") else None
     waits = finite.tag.startswith(("VA", "VM")) and not any(w.tag in _CLOSING for w in clause.words)
-    return next((c for c in behind[1:] if _closes(c)), None) if waits else None
+    return next((c for c in behind[1:] if c.kind in {"main", "rel"} and _closes(c)), None) if waits else None
 
 
 def _closes(clause: Clause) -> bool:
