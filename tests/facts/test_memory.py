@@ -58,3 +58,14 @@ def test_the_noun_before_a_name_means_that_name_alone():
 def test_one_that_was_not_told_of_means_nobody():
     assert meant("Die CDU tagte mit der SPD. Eine Koalition scheiterte.", "Koalition") == []
     assert meant("Die CDU tagte mit der SPD. Die Liste scheiterte.", "Liste")
+
+
+def couple(text: str) -> set[str]:
+    return {g.key for g in guesses(text) if g.hints[0] == "ref=couple"}
+
+
+def test_where_nobody_is_named_the_only_two_spoken_of_are_offered_together():
+    assert couple("Die CDU traf die SPD. Man lachte. Ein Plan soll folgen.") == {"de-cdu", "de-spd"}
+    assert couple("Die CDU tagte. Die SPD kam dazu. Ein Plan soll folgen.") == {"de-cdu", "de-spd"}
+    assert couple("Die CDU, die SPD und die FDP tagten. Ein Plan soll folgen.") == set()
+    assert couple("Die CDU traf die SPD. Die CDU hat einen Plan.") == set()
