@@ -25,6 +25,7 @@ from pipeline.seeds import load_frame
 _BEGUN, _OVER, _PAUSED, _RENEWED = "signed", "ended", "suspended", "renewed"
 _ENDINGS = ("en", "em", "er", "es", "e")
 _PAIR = 2
+_FEW = 4
 _SHORT = 6  # words of a bracket that says when and where, no more
 
 
@@ -52,7 +53,7 @@ def _begun(scene: Scene, fact: Agreement) -> Agreement:
         return fact
     if fact.date_edtf is None:
         days = [d for d in scene.moments if _says(scene, d) == _BEGUN]
-        return replace(fact, date_edtf=days[0].edtf) if len(days) == 1 and len(_groups(scene)) <= _PAIR else fact
+        return replace(fact, date_edtf=days[0].edtf) if len(days) == 1 and _is_alone(scene, fact) else fact
     bound = _expression(scene, fact.date_edtf)
     if bound is None:
         return fact
@@ -62,12 +63,21 @@ def _begun(scene: Scene, fact: Agreement) -> Agreement:
         return replace(fact, date_edtf=_span(_other(scene, bound, _BEGUN), bound))
     if said == _BEGUN and ended and bound.bound is None:
         return replace(fact, date_edtf=_span(bound, _other(scene, bound, _OVER)))
+    if said is None and bound.bound is None and _is_alone(scene, fact):
+        # "beschloss am 9. Mai, das Abkommen, besiegelt 2019, auszusetzen": what is said to be its day, is.
+        days = [d for d in scene.moments if d is not bound and _says(scene, d) == _BEGUN]
+        return replace(fact, date_edtf=days[0].edtf) if len(days) == 1 else fact
     if said == _OVER and bound.bound is None and "/" not in (bound.edtf or ""):
         return replace(fact, date_edtf=_span(_other(scene, bound, _BEGUN), bound))
     if said in {_PAUSED, _RENEWED}:
         begun = _other(scene, bound, _BEGUN)
         return replace(fact, date_edtf=begun.edtf if begun is not None else None)
     return fact
+
+
+def _is_alone(scene: Scene, fact: Agreement) -> bool:
+    """No other agreement is there to be dated: two are named, or the few of one coalition."""
+    return len(_groups(scene)) <= (_FEW if fact.kind == "coalition" else _PAIR)
 
 
 def _bracketed(scene: Scene, fact: Agreement) -> Iterator[DateExpression]:
@@ -136,16 +146,27 @@ def _says(scene: Scene, date: DateExpression) -> str | None:
         return None
     words = home.words
     inside = [n for n, w in enumerate(words) if w.start < date.end and date.start < w.end]
-    if not date.bound and _of_noun(scene, home, inside[0]):
+    if not date.bound and (_of_noun(scene, home, inside[0]) or _behind_noun(scene, home)):
         return _BEGUN
     first, last = inside[0], inside[-1]
     cues = [(n, status) for n, w in enumerate(words) if (status := status_of(w, home)) is not None]
-    told = [status for n, status in cues if n in {last + 1, _before_preposition(words, first)}]
+    beside = {n for n in (last + 1, _before_preposition(words, first)) if _is_beside(words, n, first, last)}
+    told = [status for n, status in cues if n in beside]
     told = told or [status for n, status in cues if n > last and _is_attribute(words, last, n)][:1]
     verbal = [(n, status) for n, status in cues if not words[n].tag.startswith("ADJ(A)")]
-    for reach in (_part(words, first), range(len(words))):
+    own = _part(words, first)
+    taken = {n for d in scene.moments if d is not date for n in _parts_of(words, d) if n not in own}
+    for reach in (own, set(range(len(words))) - taken):
         told = told or list({status for n, status in verbal if n in reach})
     return told[0] if len(told) == 1 and date.bound != "until" else None
+
+
+def _is_beside(words: list[Word], n: int, first: int, last: int) -> bool:
+    """No comma or other mark between a word and the date."""
+    if not 0 <= n < len(words):
+        return False
+    near = last if n > last else first
+    return abs(words[n].i - words[near].i) == abs(n - near)
 
 
 def _is_attribute(words: list[Word], date: int, n: int) -> bool:
@@ -153,6 +174,13 @@ def _is_attribute(words: list[Word], date: int, n: int) -> bool:
     between = words[date + 1 : n]
     beside = words[n].i - words[date].i == n - date
     return words[n].tag.startswith("ADJ(A)") and beside and not any("FIN" in w.tag for w in between)
+
+
+def _parts_of(words: list[Word], date: DateExpression) -> Iterator[int]:
+    """The words that stand with a date between two marks."""
+    for n, word in enumerate(words):
+        if word.start < date.end and date.start < word.end:
+            yield from _part(words, n)
 
 
 def _part(words: list[Word], n: int) -> range:
@@ -177,6 +205,14 @@ def _of_noun(scene: Scene, clause: Clause, n: int) -> bool:
     return dated and any(
         h.clause is clause and not h.verb and h.word.i < clause.words[n].i for h in hits(scene, "agreements")
     )
+
+
+def _behind_noun(scene: Scene, bracket: Clause) -> bool:
+    """ "Kooperationsvertrag (2020), gekündigt 2024": nothing but a date in the bracket behind the noun."""
+    if bracket.kind != "bracket" or bracket.anchor is None or len(bracket.words) > _SHORT:
+        return False
+    bare = all(not w.tag.startswith(("V", "ADJ")) and not w.is_name for w in bracket.words)
+    return bare and any(h.word is bracket.anchor and not h.verb for h in hits(scene, "agreements"))
 
 
 def status_of(word: Word, clause: Clause) -> str | None:

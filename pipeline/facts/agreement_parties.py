@@ -64,7 +64,8 @@ def _pairs(scene: Scene, hit: Hit, arguments: Arguments, *, denied: bool) -> lis
     # "X kritisierte das Abkommen der A mit B": whose it is stands beside the noun.
     holders = [e for e in (own or subject) if e not in partners]
     if not holders and partners and (rest := predicate_of(scene, hit.clause)) is not None:
-        holders = [e for e in of_kinds(subject_of(scene, rest), GROUPS) if e not in partners]
+        named = [m.entity for w in rest.words for m in w.mentions]
+        holders = [e for e in of_kinds(subject_of(scene, rest) or named, GROUPS) if e not in partners][:1]
     if (
         not holders
         and partners
@@ -86,6 +87,8 @@ def _pairs(scene: Scene, hit: Hit, arguments: Arguments, *, denied: bool) -> lis
             # Whoever governs with two governs in a coalition of three; whoever refuses two says nothing of theirs.
             return [(a, b, date) for a, b in combinations(unique((holders or own) + partners), 2)]
         return [(a, b, date) for a, b in product(holders or own, partners) if a != b]
+    if hit.spec.get("light"):
+        return [(a, b, date) for a, b in combinations(subject, 2)]
     if partners and not own and not subject:
         return []  # "mit A und B" names the partners of somebody else, not one another's
     # "Der Block Y ist ein Bündnis der A und der B": what it is called is no party to it.

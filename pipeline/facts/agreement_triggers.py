@@ -13,7 +13,7 @@ from pipeline.facts.agreement_rolls import enrolled, is_entry
 from pipeline.facts.arguments import GROUPS, bind, of_kinds, unique
 from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
-from pipeline.facts.triggers import Hit, hits, verb_lemma, verbs_of
+from pipeline.facts.triggers import Hit, hits, phrase_hits, verb_lemma, verbs_of
 from pipeline.facts.when import date_of
 from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
@@ -25,7 +25,7 @@ _PRONOUNS = frozenset({"solche", "solcher", "solches", "solchen", "eines", "dera
 
 def agreement_hits(scene: Scene) -> list[Hit]:
     """The triggers that count, the most specific first."""
-    found = [*hits(scene, "agreements"), *_joint(scene), *_blocs(scene)]
+    found = [*hits(scene, "agreements"), *_joint(scene), *_blocs(scene), *_governing(scene)]
     found += _taken_up(scene, found)
     return [h for h in sorted(found, key=lambda h: (h.name == "other", h.verb, h.word.i)) if not _only_seems(scene, h)]
 
@@ -60,6 +60,14 @@ def _blocs(scene: Scene) -> Iterator[Hit]:
         for word in clause.words:
             if word.is_name and any(part in word.lower for part in nouns):
                 yield Hit(word, clause, "bloc", {"kind": "other"}, verb=False)
+
+
+def _governing(scene: Scene) -> Iterator[Hit]:
+    """ "A und B bilden die Stadtregierung"."""
+    bodies = tuple(load_frame("agreements")["governing_nouns"])
+    for hit in phrase_hits(scene, "agreements"):
+        if hit.clause.kind != "inf" and hit.word.lower.endswith(bodies):
+            yield hit
 
 
 def _joint(scene: Scene) -> Iterator[Hit]:

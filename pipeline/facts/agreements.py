@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from pipeline.dates.find import DateExpression
 from pipeline.facts.agreement_parties import in_relative, pairs_of
+from pipeline.facts.agreement_rolls import enrolled
 from pipeline.facts.agreement_triggers import agreement_hits, kind_of
 from pipeline.facts.arguments import GROUPS, Arguments, bind, of_kinds
 from pipeline.facts.qualify import modality
@@ -73,7 +74,8 @@ def find_agreements(scene: Scene) -> Iterator[Fact]:
             if (first, second, edtf) in told or (hit.name == "other" and any(t[:2] == (first, second) for t in told)):
                 continue
             told.add((first, second, edtf))
-            rule = f"agreement.{hit.name}" if {first, second} <= _present(scene) else f"{UNSAID}.{hit.name}"
+            read = enrolled(scene, hit) or {first, second} <= _present(scene)
+            rule = f"agreement.{hit.name}" if read else f"{UNSAID}.{hit.name}"
             yield Agreement(
                 evidence=scene.evidence(), rule=rule, modality=mode, date_edtf=edtf,
                 party_a_id=first, party_b_id=second, kind=kind_of(scene, hit), status=status,

@@ -15,6 +15,7 @@ from typing import Any
 
 from pipeline.entities.registry import registry
 from pipeline.facts.arguments import subject_of
+from pipeline.facts.possessives import owners
 from pipeline.facts.scene import Scene
 from pipeline.facts.shortened import ShortNames
 from pipeline.language.addressing import person_of
@@ -25,8 +26,6 @@ from pipeline.seeds import load_frame
 
 _GROUP = frozenset({Kind.PARTY, Kind.MOVEMENT})
 _ARTICLE_AND_BOTH = 2
-# Articles of a subject that "ihr" (False) or "sein" (True) cannot take up.
-_NOT_OF = {False: frozenset({"der", "das", "dieser", "dieses"}), True: frozenset({"die", "diese"})}
 _REACH = 3  # sentences; further back a reader has forgotten, too
 
 
@@ -151,27 +150,11 @@ def _apposed(phrase: Phrase, scene: Scene) -> list[Entity]:
 
 
 def _owners(word: Word, phrase: Phrase, scene: Scene, salience: Salience) -> list[Entity]:
-    """ "X kündigte ihren Vertrag": that of the clause's own subject where its article allows it, else of the topic."""
-    clause = scene.clause_of(phrase.first)
-    own = [e for e in subject_of(scene, clause) if e not in phrase.entities] if clause is not None else []
-    if (
-        clause is not None
-        and own
-        and not _listed_behind(scene, word, own[0])
-        and all(e.kind in _GROUP | {Kind.ORGANISATION} for e in own)
-    ):
-        subject = next((p for p in scene.of(clause) if own[0] in p.entities), phrase)
-        if subject.first.lower not in _NOT_OF[word.lower[:3] == "sei"] and (len(own) == 1 or word.lower[:3] != "sei"):
-            return own
+    """Those of the clause's own subject, else the topic."""
+    if own := owners(word, phrase, scene):
+        return own
     owner = salience.subject(_GROUP | {Kind.PERSON}, scene.n)
     return [owner] if owner is not None and owner.kind is not Kind.PERSON else []
-
-
-def _listed_behind(scene: Scene, word: Word, entity: Entity) -> bool:
-    """ "Auf ihrer Seite stehen zwei: X und Y": behind a colon stands what somebody has."""
-    colon = next((w.i for w in scene.words if w.text == ":" and w.i > word.i), None)
-    named = (w.i for w in scene.words if any(m.entity is entity for m in w.mentions))
-    return colon is not None and min(named, default=0) > colon
 
 
 def _both(phrase: Phrase) -> Word | None:

@@ -19,6 +19,7 @@ from pipeline.seeds import load_frame
 
 # What stands behind these has happened: "auch ein Jahrzehnt nach dem Konflikt reden sie nicht".
 _INSTEAD = frozenset({"statt", "anstatt", "anstelle"})
+_CLOSING = ("VV(PP)", "VV(INF)", "VA(PP)", "VA(INF)")
 _PRESUPPOSING = frozenset({"nach", "seit", "trotz", "wegen", "infolge", "aufgrund", "während", "anlässlich"})
 
 
@@ -136,12 +137,27 @@ def _verb(clause: Clause) -> int:
 
 
 def predicate_of(scene: Scene, clause: Clause) -> Clause | None:
-    """ "Ein Pakt mit X, von dem viele schrieben, | kam nie zustande": the verb that the first noun belongs to."""
+    """Where what lies between cut a clause in two, its other half: "Ein Pakt mit X, von dem viele schrieben, | kam nie
+    zustande", "Einen Pakt hat mit X, was immer man hört, | die Y nie geschlossen".
+    """
     finite = clause.finite
-    if clause.kind != "main" or (finite is not None and finite is not clause.words[-1]):
+    behind = [c for c in scene.clauses if c.kind != "bracket" and c.start > clause.end]
+    if clause.kind != "main" or not behind:
         return None
-    behind = [c for c in scene.clauses if c.kind == "main" and c.start > clause.end]
-    return behind[0] if behind and behind[0].words[0].tag.endswith("(FIN)") else None
+    if finite is None or finite is clause.words[-1]:
+        main = next((c for c in behind if c.kind in {"main", "rel"}), None)
+        return main if main is not None and main.kind == "main" and main.words[0].tag.endswith("(FIN)") else None
+    waits = finite.tag.startswith(("VA", "VM")) and not any(w.tag in _CLOSING for w in clause.words)
+    return next((c for c in behind[1:] if c.kind in {"main", "rel"} and _closes(c)), None) if waits else None
+
+
+def _closes(clause: Clause) -> bool:
+    """Its last word is a participle, and it has no other verb; the tagger may take "geschlossen" for a finite form."""
+    last = clause.words[-1]
+    if clause.finite is not None and clause.finite is not last:
+        return False
+    strong = last.tag == "VV(FIN)" and last.lower.endswith("en") and not last.lower.endswith("ten")
+    return last.tag in _CLOSING or (strong and last.lower != last.lemma.lower())
 
 
 def _rebutted(scene: Scene, clause: Clause) -> bool:

@@ -48,6 +48,15 @@ def pair(text: str) -> tuple[str | None, str]:
             "2019/2023-10-01",
         ),
         ("Das Memorandum der PNO mit der PFL vom Mai 2019 lief 2022 aus.", "2019-05/2022"),
+        (
+            "Die erste Koalition der PNO, geschlossen mit der PFL im Januar 2021, zerbrach im Mai 2022.",
+            "2021-01/2022-05",
+        ),
+        (
+            "Die PNO beschloss am 9. November 2023, das Memorandum mit der PFL, besiegelt am 3.5.2019, auszusetzen.",
+            "2019-05-03",
+        ),
+        ("PNO – PFL | Kooperationsvertrag (2020), gekündigt am 9. Januar 2024", "2020/2024-01-09"),
         ("Der Freundschaftsvertrag von PNO und PFL, besiegelt am 3. Mai 2019, wurde 2022 ausgesetzt.", "2019-05-03"),
         ("Der Kooperationsvertrag von PNO und PFL, seit März 2019 gültig, liegt seit Juni 2024 auf Eis.", "2019-03/.."),
         ("Die PNO schloss 2016 mit der PFL einen Freundschaftsvertrag, der bis März 2023 galt.", "2016/2023-03"),
@@ -97,3 +106,8 @@ def test_what_became_of_one_says_nothing_of_the_other():
     text = "Memoranden hat die PNO mit der PFL (2019) und der PUW (2022), wobei jenes mit der PUW erloschen ist."
     assert {row[3] for row in agreements(text) if row[2] == "2019"} == {"in_force"}
     assert {row[3] for row in agreements(text) if row[2] == "2022"} == {"ended"}
+
+
+def test_one_day_dates_a_coalition_of_three():
+    text = "Zerbrochen ist die Koalition aus PNO, PFL und PUW, deren Vertrag am 7.12.2021 unterschrieben worden war."
+    assert {row[2] for row in agreements(text)} == {"2021-12-07"}

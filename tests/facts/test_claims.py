@@ -46,6 +46,11 @@ def test_two_who_agree_are_one_candidate_each_where_it_stands_better():
     assert fillers("Mit der SPD schloss die CDU einen Pakt.", "agreements", "pakt") == {(CDU, SPD)}
 
 
+def test_two_who_are_only_offered_together_are_a_candidate_together():
+    found = fillers("Die CDU traf die SPD. Ein Pakt soll folgen.", "agreements", "pakt")
+    assert found == {(CDU, SPD)}
+
+
 def test_a_candidate_shows_how_much_the_text_speaks_of_both():
     text = "Die CDU tagte. Die CDU warb. Die CDU schloss einen Pakt mit der SPD."
     (claim,) = [c for c in claims(text, "agreements") if c.trigger.lemma == "pakt"]

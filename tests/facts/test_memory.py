@@ -70,3 +70,14 @@ def test_the_country_of_the_only_parties_is_offered_far_from_its_name():
     scenes = read_scenes(as_document("Die CDU traf die SPD. Es regnete. Die Liste regiert.", Path("own.txt")))[2]
     at, _ = list(settings(scenes, []))[-1]
     assert "country-de" in {g.key for g in at.guesses}
+
+
+def couple(text: str) -> set[str]:
+    return {g.key for g in guesses(text) if g.hints[0] == "ref=couple"}
+
+
+def test_where_nobody_is_named_the_only_two_spoken_of_are_offered_together():
+    assert couple("Die CDU traf die SPD. Man lachte. Ein Plan soll folgen.") == {"de-cdu", "de-spd"}
+    assert couple("Die CDU tagte. Die SPD kam dazu. Ein Plan soll folgen.") == {"de-cdu", "de-spd"}
+    assert couple("Die CDU, die SPD und die FDP tagten. Ein Plan soll folgen.") == set()
+    assert couple("Die CDU traf die SPD. Die CDU hat einen Plan.") == set()

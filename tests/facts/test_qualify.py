@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+
+from pipeline.extract import read_scenes
+from pipeline.facts.qualify import modality
+from pipeline.model import Modality
+from pipeline.sources import as_document
 
 from .reading import PFL, PNO, PUBLISHED, PUW, ROHDE, VELTEN, Row, facts, together
 
@@ -142,3 +149,9 @@ IMAGINED = [
 @pytest.mark.parametrize(("table", "sentence", "expected"), [*DENIED, *NOT_DENIED, *PLANNED, *PROPOSED, *IMAGINED])
 def test_qualify(table: str, sentence: str, expected: list[Row]) -> None:
     assert facts(sentence, PUBLISHED, table=table) == sorted(expected, key=repr)
+
+
+def test_the_other_half_of_a_clause_that_was_cut_in_two_denies_it():
+    text = "Einen Vertrag hat mit der CDU, wie viel man auch davon reden mag, die SPD zu keiner Stunde unterschrieben."
+    scene = read_scenes(as_document(text, Path("own.txt")))[2][-1]
+    assert modality(scene, scene.clauses[0]) is Modality.DENIED

@@ -32,7 +32,7 @@ def meant(text: str, word: str) -> dict[str, str]:
 
 
 def _is_told(guess: Slot) -> bool:
-    return not guess.hints[0].startswith(("ref=state", "ref=unsaid", "ref=theme"))
+    return not guess.hints[0].startswith(("ref=state", "ref=unsaid", "ref=theme", "ref=couple"))
 
 
 def test_who_answers_an_interview_speaks_for_a_party():

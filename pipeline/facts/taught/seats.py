@@ -116,6 +116,7 @@ def _guesses(at: Setting, word: Word) -> list[Slot]:
         g
         for g in at.guesses
         if g.entity.kind in GROUPS
+        and g.hints[0] != "ref=couple"
         and (g.hints[0] == "ref=unsaid" or any(at.clause_of.get(id(g.word)) is c for c in near))
     ]
     return found or list(_far_back(at, clause))
