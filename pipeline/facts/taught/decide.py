@@ -22,6 +22,7 @@ from pipeline.facts.taught.parents import find_wings, housed_wings
 from pipeline.facts.taught.proposals import Proposal, proposals
 from pipeline.facts.taught.retold import retold
 from pipeline.facts.taught.seats import seat_counts
+from pipeline.facts.taught.shared import shared
 from pipeline.facts.taught.told_on import told_on
 from pipeline.model import Agreement, Event, Fact, Kind, Modality, Role, Seats
 
@@ -44,7 +45,7 @@ def decide(scenes: Sequence[Scene], ruled: Ruled) -> list[tuple[Scene, Fact]]:
             elif is_kept(proposal, chance := confidence(proposal)) and not _is_mere_saying(at, proposal.fact, chance):
                 fact = replace(proposal.fact, confidence=None if chance is None else round(chance, 3))
                 decided.append((at.scene, fact))
-    return lapsed(retold(told_on(decided, scenes)))
+    return lapsed(retold(told_on(shared(decided), scenes)))
 
 
 def _parties(scenes: Sequence[Scene]) -> frozenset[str]:
