@@ -33,7 +33,8 @@ def shared(facts: Sequence[Told]) -> list[Told]:
             continue
         side = _SIDES[fact.kind]
         for other in _beside(scene, fact, getattr(fact, side)):
-            more = replace(fact, **{side: other.entity_id})
+            key = other.entity_id
+            more = replace(fact, a_id=key) if side == "a_id" else replace(fact, b_id=key)
             if more.a_id != more.b_id and not {(more.a_id, more.b_id), (more.b_id, more.a_id)} & known:
                 known.add((more.a_id, more.b_id))
                 told.append((scene, more))
