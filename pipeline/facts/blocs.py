@@ -135,7 +135,9 @@ def _takes(clause: Clause, phrase: Phrase) -> bool:
     is_subject = prep is None and phrase.case in {None, "nom"} and not _is_object(clause, phrase)
     if verbs & _words("hold") and is_subject:
         return True
-    if verbs & _words("belong") and (prep in _INSIDE or (prep is None and phrase.case in {"dat", None})):
+    # "„C“ gehören A und B an": a name without an article has any case, and no bloc belongs to its members.
+    dative = phrase.case == "dat" or (phrase.case is None and phrase.first.is_name)
+    if verbs & _words("belong") and (prep in _INSIDE or (prep is None and dative)):
         return True
     if verbs & _words("run") and prep in _AS:
         return True

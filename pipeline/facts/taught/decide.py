@@ -25,6 +25,7 @@ from pipeline.facts.taught.parents import find_wings, housed_wings
 from pipeline.facts.taught.proposals import Proposal, proposals
 from pipeline.facts.taught.retold import retold
 from pipeline.facts.taught.seats import seat_counts
+from pipeline.facts.taught.shared import shared
 from pipeline.facts.taught.stepped_down import stepped_down
 from pipeline.facts.taught.succession import succeeded
 from pipeline.facts.taught.told_on import told_on
@@ -51,7 +52,7 @@ def decide(scenes: Sequence[Scene], ruled: Ruled) -> list[tuple[Scene, Fact]]:
                 fact = replace(proposal.fact, confidence=None if chance is None else round(chance, 3))
                 decided.append((at.scene, fact))
     party_of = parties_of(list(scenes), [fact for _, fact in ruled if isinstance(fact, Role)])
-    told = one_voice_each(succeeded(stepped_down(decided), scenes), party_of)
+    told = one_voice_each(succeeded(stepped_down(shared(decided)), scenes), party_of)
     return lapsed(retold(one_event_each(told_on(told, scenes))))
 
 

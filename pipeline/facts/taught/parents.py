@@ -60,7 +60,7 @@ def _wings(at: Setting) -> Iterator[tuple[int, Wing]]:
                 far = abs(near[0] - n)
                 plainly = _BESIDE if far <= 1 else _NEAR if far <= _REACH else _FAR
                 yield plainly, Wing(entity, word, words[near[0]], near[1])
-            elif sort in {"youth", "wing"} or _is_like_a_party(at, entity):
+            elif sort in {"youth", "wing"} or (not sort and _is_like_a_party(at, entity)):
                 yield 0, Wing(entity, word, None, "part_of" if sort == "wing" else "youth_wing_of")
 
 
