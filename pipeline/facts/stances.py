@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.entities.registry import registry
-from pipeline.facts.arguments import ACTORS, Arguments, bind, of_kinds, unique
+from pipeline.facts.arguments import ACTORS, Arguments, bind, filler, of_kinds, unique
 from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import Hit, hits, phrase_hits, verbs_of
+from pipeline.language.clauses import Clause
 from pipeline.model import Entity, Fact, Kind, Modality, Stance
 
 _HOLDERS = ACTORS | {Kind.PLACE}
+_ROW = frozenset({",", "und", "sowie", "oder"})
+_ARTICLES = frozenset({"der", "die", "das", "den", "dem"})
 
 
 def find_stances(scene: Scene) -> Iterator[Fact]:
@@ -34,6 +37,7 @@ def find_stances(scene: Scene) -> Iterator[Fact]:
             continue
         arguments = bind(scene, hit)
         holders, targets = _sides(scene, hit, arguments)
+        targets = [t for t in targets if not _is_beside(scene, hit.clause, holders, t)]
         for holder in holders:
             for target in targets:
                 a, b = as_state(holder), as_state(target)
@@ -62,13 +66,15 @@ def _sides(scene: Scene, hit: Hit, arguments: Arguments) -> tuple[list[Entity], 
     )
     if possessor:
         arguments.genitive = [e for e in arguments.genitive if e not in possessor]
+    critics = [] if hit.verb else _by_von(scene, hit)
+    arguments.genitive = [e for e in arguments.genitive if e not in critics]
     for slot in hit.spec["target"]:
         found = _after(scene, hit) if slot == "content" else _slot(arguments, slot)
         targets = of_kinds(found, _HOLDERS)
         if targets:
             slot_used = slot
             break
-    holders = possessor or of_kinds(arguments.subject, _HOLDERS)
+    holders = possessor or of_kinds(critics or arguments.subject, _HOLDERS)
     if hit.spec.get("holder") == "dative":
         holders = of_kinds(arguments.dative + arguments.object, _HOLDERS)
     if hit.spec.get("holder") == "for":
@@ -81,6 +87,36 @@ def _sides(scene: Scene, hit: Hit, arguments: Arguments) -> tuple[list[Entity], 
     if not holders and hit.verb:
         holders = of_kinds(arguments.prep("von", "in"), _HOLDERS)
     return unique(holders), unique(targets)
+
+
+def _by_von(scene: Scene, hit: Hit) -> list[Entity]:
+    """ "die Kritik von X an …": X holds it, though a genitive would be its target."""
+    own = scene.phrase_of(hit.word)
+    if own is None:
+        return []
+    phrases = [p for p in scene.of(hit.clause) if p.prep == "von" and p.top_owner() is own]
+    return of_kinds([e for p in phrases for e in filler(scene, p, hit.clause)], _HOLDERS)
+
+
+def _is_beside(scene: Scene, clause: Clause, holders: list[Entity], target: Entity) -> bool:
+    """ "A, B und C kritisieren …", "A begrüßt das ebenso wie B": B is of one mind with A."""
+    keys = {holder.entity_id for holder in holders}
+    places = [n for n, w in enumerate(clause.words) if any(m.entity == target for m in w.mentions)]
+    for n in places:
+        phrase = scene.phrase_of(clause.words[n])
+        first = phrase.first.i if phrase is not None else clause.words[n].i
+        before = [w for w in clause.words if w.i < first]
+        if before and before[-1].lower == "wie":
+            return True
+        row = False
+        for word in reversed(clause.words[:n]):
+            if word.lower in _ROW:
+                row = True
+            elif not word.is_name and word.lower not in _ARTICLES:
+                break
+            elif row and any(m.entity.entity_id in keys for m in word.mentions):
+                return True
+    return False
 
 
 def _after(scene: Scene, hit: Hit) -> list[Entity]:

@@ -19,26 +19,26 @@ from pipeline.facts.taught.judge import confidence, is_kept
 from pipeline.facts.taught.lapsed import lapsed
 from pipeline.facts.taught.memory import memories
 from pipeline.facts.taught.proposals import Proposal, proposals
+from pipeline.facts.taught.public import is_foreign, public_of
 from pipeline.facts.taught.retold import retold
 from pipeline.facts.taught.seats import seat_counts
 from pipeline.facts.taught.told_on import told_on
-from pipeline.model import Agreement, Event, Fact, Kind, Modality, Role, Seats
+from pipeline.model import Event, Fact, Modality, Role, Seats
 
 Ruled = Sequence[tuple[Scene, Fact]]
-_SAID = 0.1
+_SAID = 0.5
 _OCCASIONS = frozenset({"forum", "congress", "meeting", "visit", "negotiation", "signing"})
-_FEW = 2  # parties of one text: with fewer, organisations in it are not theirs
 
 
 def decide(scenes: Sequence[Scene], ruled: Ruled) -> list[tuple[Scene, Fact]]:
     """The facts of each scene with the scene they stand in."""
     decided: list[tuple[Scene, Fact]] = []
-    parties = _parties(scenes)
+    public = public_of(scenes, [fact for _, fact in ruled])
     for at, here in settings(scenes, ruled):
         for proposal in proposed(at, here):
             if is_unjudged(proposal.fact):
                 decided.append((at.scene, proposal.fact))
-            elif _is_foreign(proposal, parties):
+            elif is_foreign(proposal, public):
                 continue
             elif is_kept(proposal, chance := confidence(proposal)) and not _is_mere_saying(at, proposal.fact, chance):
                 fact = replace(proposal.fact, confidence=None if chance is None else round(chance, 3))
@@ -46,29 +46,11 @@ def decide(scenes: Sequence[Scene], ruled: Ruled) -> list[tuple[Scene, Fact]]:
     return lapsed(retold(told_on(decided, scenes)))
 
 
-def _parties(scenes: Sequence[Scene]) -> frozenset[str]:
-    """The parties and movements that the document names."""
-    named = (m.entity for scene in scenes for w in scene.words for m in w.mentions)
-    return frozenset(entity.entity_id for entity in named if entity.kind in {Kind.PARTY, Kind.MOVEMENT})
-
-
 def _is_mere_saying(at: Setting, fact: Fact, chance: float | None) -> bool:
     """ "…, sagte N. N.": an event only where the judge thinks so, or where an occasion is told ("auf einem Forum")."""
     if not isinstance(fact, Event) or fact.kind != "statement" or chance is None or chance >= _SAID:
         return False
     return not any(t.sense.values.get("kind") in _OCCASIONS for t in at.triggers("events"))
-
-
-def _is_foreign(proposal: Proposal, parties: frozenset[str]) -> bool:
-    """Told of firms, clubs or states: a text without parties holds only offices, and events that rules read; no
-    agreement is without a party but for those of the parties' own organisations.
-    """
-    fact = proposal.fact
-    if not parties:
-        return not isinstance(fact, Role) and not (proposal.ruled and isinstance(fact, Event))
-    if isinstance(fact, Agreement) and not proposal.ruled and not parties & {fact.party_a_id, fact.party_b_id}:
-        return len(parties) < _FEW or fact.kind == "other"
-    return False
 
 
 def settings(scenes: Sequence[Scene], ruled: Ruled) -> Iterator[tuple[Setting, list[Fact]]]:
