@@ -13,7 +13,6 @@ from pipeline.entities.candidate import Candidate, without_overlaps
 from pipeline.entities.learned import refine
 from pipeline.entities.link import Linker
 from pipeline.entities.matcher import find_registry
-from pipeline.entities.partyless import set_partyless
 from pipeline.entities.persons import find_persons, find_surnames
 from pipeline.entities.registry import given_names, registry
 from pipeline.entities.told import set_kinds
@@ -28,7 +27,6 @@ def find_mentions(doc: Doc, document: Document, furniture: Furniture) -> list[Me
     ruled = ruled_candidates(doc, document, furniture)
     seen = without_overlaps([*(known := refine(doc, ruled)), *_by_model(doc, known)])
     set_kinds(doc, seen)
-    set_partyless(doc, seen)
     candidates = [c for c in attach(doc, seen) if _is_text(doc, c, document, furniture)]
     year = document.published.year if document.published else None
     linked = Linker(doc, year, document.body_start).link(candidates)

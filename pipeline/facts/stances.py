@@ -101,21 +101,23 @@ def _by_von(scene: Scene, hit: Hit) -> list[Entity]:
 def _is_beside(scene: Scene, clause: Clause, holders: list[Entity], target: Entity) -> bool:
     """ "A, B und C kritisieren …", "A begrüßt das ebenso wie B": B is of one mind with A."""
     keys = {holder.entity_id for holder in holders}
-    places = [n for n, w in enumerate(clause.words) if any(m.entity == target for m in w.mentions)]
-    for n in places:
-        phrase = scene.phrase_of(clause.words[n])
-        first = phrase.first.i if phrase is not None else clause.words[n].i
-        before = [w for w in clause.words if w.i < first]
+    for word in clause.words:
+        if not any(m.entity == target for m in word.mentions):
+            continue
+        phrase = scene.phrase_of(word)
+        before = [w for w in scene.words if w.i < (phrase.first.i if phrase is not None else word.i)]
         if before and before[-1].lower == "wie":
             return True
-        row = False
-        for word in reversed(clause.words[:n]):
-            if word.lower in _ROW:
-                row = True
-            elif not word.is_name and word.lower not in _ARTICLES:
+        joined = False
+        for other in reversed([w for w in scene.words if w.i < word.i]):
+            if other.lower in _ROW:
+                joined = True
+            elif other.is_name and joined:
+                if any(m.entity.entity_id in keys for m in other.mentions):
+                    return True
+                joined = False
+            elif other.lower not in _ARTICLES:
                 break
-            elif row and any(m.entity.entity_id in keys for m in word.mentions):
-                return True
     return False
 
 
