@@ -109,10 +109,10 @@ def _is_beside(scene: Scene, clause: Clause, holders: list[Entity], target: Enti
         if before and before[-1].lower == "wie":
             return True
         joined = False
-        for other in reversed([w for w in scene.words if w.i < word.i]):
+        for other in reversed([w for w in scene.words if clause.words[0].i <= w.i < word.i]):
             if other.lower in _ROW:
                 joined = True
-            elif other.is_name and joined:
+            elif other.is_name and joined and any(other is w for w in clause.words):
                 if any(m.entity.entity_id in keys for m in other.mentions):
                     return True
                 joined = False
