@@ -108,16 +108,17 @@ def _is_beside(scene: Scene, clause: Clause, holders: list[Entity], target: Enti
         before = [w for w in scene.words if w.i < (phrase.first.i if phrase is not None else word.i)]
         if before and before[-1].lower == "wie":
             return True
-        joined = False
-        for other in reversed([w for w in scene.words if clause.words[0].i <= w.i < word.i]):
+        joined = articled = False
+        for other in reversed([w for w in scene.words if w.i < word.i]):
             if other.lower in _ROW:
                 joined = True
-            elif other.is_name and joined and any(other is w for w in clause.words):
+            elif other.is_name and joined:
                 if any(m.entity.entity_id in keys for m in other.mentions):
                     return True
                 joined = False
-            elif other.lower not in _ARTICLES:
-                break
+            elif other.lower not in _ARTICLES or articled:
+                break  # "A, die die B kritisiert": a relative clause
+            articled = other.lower in _ARTICLES
     return False
 
 

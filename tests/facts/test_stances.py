@@ -34,7 +34,7 @@ NONE = [
     ("Unterstützt die PNO die PFL?", []),
     ("Die PNO kritisierte den Haushalt.", []),
     ("Die PNO begrüßte das Urteil ebenso wie die PFL.", []),
-    ("Die PNO, die PUW und die BMR kritisierten den Haushalt.", []),
+    ("Die Grünen, SPD und FDP kritisierten den Haushalt.", []),
     ("Agnes Rohde hält die Kritik von Jonas Velten an den Firmen für berechtigt.", []),
     ("Die PNO verurteilte die Gewalt gegen die PFL.", []),
     ("Jonas Velten kritisierte die Kürzungen, Agnes Rohde schwieg.", []),
