@@ -165,11 +165,13 @@ def test_a_rules_event_that_the_judge_all_but_rules_out_is_dropped():
     assert is_kept(ruled, None)
 
 
-def test_a_denial_that_a_rule_reads_must_be_likelier():
-    denied = Proposal("agreements", agreement(None, "denied", Modality.DENIED), ["rule=x"])
+def test_a_denied_event_that_a_rule_reads_must_be_likelier():
+    at = (Evidence(0, 5),)
+    held = Event(evidence=at, rule="event.visit", kind="visit", participants=(CDU,))
+    denied = Proposal("events", replace(held, modality=Modality.DENIED), ["rule=event.visit"])
     assert not is_kept(denied, 0.2)
-    assert is_kept(denied, 0.45)
-    assert is_kept(Proposal("agreements", agreement(None), ["rule=x"]), 0.1)
+    assert is_kept(denied, 0.4)
+    assert is_kept(Proposal("events", held, ["rule=event.visit"]), 0.2)
 
 
 def test_numbers_without_a_word_for_seats_are_nobodys():
