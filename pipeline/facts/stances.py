@@ -9,17 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.entities.registry import registry
-from pipeline.facts.arguments import ACTORS, Arguments, bind, of_kinds, unique
+from pipeline.facts.arguments import ACTORS, Arguments, bind, filler, of_kinds, unique
 from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.functions import functions_of
 from pipeline.facts.triggers import Hit, hits, phrase_hits, verbs_of
+from pipeline.language.clauses import Clause
 from pipeline.model import Entity, Fact, Kind, Modality, Stance
 
 _HOLDERS = ACTORS | {Kind.PLACE}
 # What somebody does for certain in a clause; "open" is whoever is left beside a certain agent.
 _BEARING = frozenset({"patient", "patient^", "receiver", "open"})
 _ACTING = frozenset({"agent", "agent^"})
+_ROW = frozenset({",", "und", "sowie", "oder"})
+_ARTICLES = frozenset({"der", "die", "das", "den", "dem"})
 
 
 def find_stances(scene: Scene) -> Iterator[Fact]:
@@ -38,6 +41,7 @@ def find_stances(scene: Scene) -> Iterator[Fact]:
             continue
         arguments = bind(scene, hit)
         holders, targets = _sides(scene, hit, arguments)
+        targets = [t for t in targets if not _is_beside(scene, hit.clause, holders, t)]
         for holder in holders:
             for target in targets:
                 a, b = as_state(holder), as_state(target)
@@ -82,13 +86,15 @@ def _sides(scene: Scene, hit: Hit, arguments: Arguments) -> tuple[list[Entity], 
     )
     if possessor:
         arguments.genitive = [e for e in arguments.genitive if e not in possessor]
+    critics = [] if hit.verb else _by_von(scene, hit)
+    arguments.genitive = [e for e in arguments.genitive if e not in critics]
     for slot in hit.spec["target"]:
         found = _after(scene, hit) if slot == "content" else _slot(arguments, slot)
         targets = of_kinds(found, _HOLDERS)
         if targets:
             slot_used = slot
             break
-    holders = possessor or of_kinds(arguments.subject, _HOLDERS)
+    holders = possessor or of_kinds(critics or arguments.subject, _HOLDERS)
     if hit.spec.get("holder") == "dative":
         holders = of_kinds(arguments.dative + arguments.object, _HOLDERS)
     if hit.spec.get("holder") == "for":
@@ -101,6 +107,39 @@ def _sides(scene: Scene, hit: Hit, arguments: Arguments) -> tuple[list[Entity], 
     if not holders and hit.verb:
         holders = of_kinds(arguments.prep("von", "in"), _HOLDERS)
     return unique(holders), unique(targets)
+
+
+def _by_von(scene: Scene, hit: Hit) -> list[Entity]:
+    """ "die Kritik von X an …": X holds it, though a genitive would be its target."""
+    own = scene.phrase_of(hit.word)
+    if own is None:
+        return []
+    phrases = [p for p in scene.of(hit.clause) if p.prep == "von" and p.top_owner() is own]
+    return of_kinds([e for p in phrases for e in filler(scene, p, hit.clause)], _HOLDERS)
+
+
+def _is_beside(scene: Scene, clause: Clause, holders: list[Entity], target: Entity) -> bool:
+    """ "A, B und C kritisieren …", "A begrüßt das ebenso wie B": B is of one mind with A."""
+    keys = {holder.entity_id for holder in holders}
+    for word in clause.words:
+        if not any(m.entity == target for m in word.mentions):
+            continue
+        phrase = scene.phrase_of(word)
+        before = [w for w in scene.words if w.i < (phrase.first.i if phrase is not None else word.i)]
+        if before and before[-1].lower == "wie":
+            return True
+        joined = articled = False
+        for other in reversed([w for w in scene.words if w.i < word.i]):
+            if other.lower in _ROW:
+                joined = True
+            elif other.is_name and joined:
+                if any(m.entity.entity_id in keys for m in other.mentions):
+                    return True
+                joined = False
+            elif other.lower not in _ARTICLES or articled:
+                break  # "A, die die B kritisiert": a relative clause
+            articled = other.lower in _ARTICLES
+    return False
 
 
 def _after(scene: Scene, hit: Hit) -> list[Entity]:

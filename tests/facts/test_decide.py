@@ -107,7 +107,8 @@ def test_in_a_text_without_parties_rules_tell_of_events_alone(monkeypatch: pytes
     text = scenes("Angela Merkel besuchte Paris.")
     proposing(monkeypatch, Proposal("stances", STANCE, ["rule=stance.criticise"]))
     assert decide(text, []) == []
-    event = Event(evidence=(Evidence(0, 5),), rule="event.visit", kind="visit", participants=("person-x",))
+    chancellor = text[0].words[0].mentions[0].entity.entity_id
+    event = Event(evidence=(Evidence(0, 5),), rule="event.visit", kind="visit", participants=(chancellor,))
     proposing(monkeypatch, Proposal("events", event, ["rule=event.visit"]))
     monkeypatch.setattr("pipeline.facts.taught.decide.confidence", lambda _: None)
     assert len(decide(text, [])) == 1
@@ -172,6 +173,15 @@ def test_a_rules_event_that_the_judge_all_but_rules_out_is_dropped():
     assert not is_kept(ruled, 0.1)
     assert is_kept(ruled, 0.4)
     assert is_kept(ruled, None)
+
+
+def test_a_denied_event_that_a_rule_reads_must_be_likelier():
+    at = (Evidence(0, 5),)
+    held = Event(evidence=at, rule="event.visit", kind="visit", participants=(CDU,))
+    denied = Proposal("events", replace(held, modality=Modality.DENIED), ["rule=event.visit"])
+    assert not is_kept(denied, 0.2)
+    assert is_kept(denied, 0.4)
+    assert is_kept(Proposal("events", held, ["rule=event.visit"]), 0.2)
 
 
 def test_numbers_without_a_word_for_seats_are_nobodys():

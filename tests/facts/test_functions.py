@@ -76,7 +76,8 @@ def test_tone(text: str, right: str) -> None:
 
 
 def test_un_turns_a_good_word() -> None:
-    assert [word_tone(w) for w in ("ehrlich", "unehrlich", "haus")] == ["good", "bad", ""]
+    words = ("ehrlich", "unehrlich", "haus", "vertrauen", "vertrauensbruch", "wunderbaren")
+    assert [word_tone(w) for w in words] == ["good", "bad", "", "good", "bad", "good"]
 
 
 def test_a_naming_claims_only_beside_a_tone() -> None:

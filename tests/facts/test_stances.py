@@ -24,6 +24,7 @@ HELD = [
     ("Jonas Velten, Sprecher der PNO und vormals Schatzmeister der PUW, lobte die PFL.", [(VELTEN, "supportive", PFL)]),
     ("Jonas Velten, der Vorsitzende der PNO, lobte am Montag das Wetter.", []),
     ("Jonas Velten kritisierte die Vorsitzende der PNO.", [(VELTEN, "critical", PNO)]),
+    ("Die Kritik von Jonas Velten an der PFL hält an.", [(VELTEN, "critical", PFL)]),
 ]
 NONE = [
     ("Die PNO lobte die PFL nicht.", []),
@@ -32,6 +33,9 @@ NONE = [
     ("Die PNO will die PFL unterstützen.", []),
     ("Unterstützt die PNO die PFL?", []),
     ("Die PNO kritisierte den Haushalt.", []),
+    ("Die PNO begrüßte das Urteil ebenso wie die PFL.", []),
+    ("Die Grünen, SPD und FDP kritisierten den Haushalt.", []),
+    ("Agnes Rohde hält die Kritik von Jonas Velten an den Firmen für berechtigt.", []),
     ("Die PNO verurteilte die Gewalt gegen die PFL.", []),
     ("Jonas Velten kritisierte die Kürzungen, Agnes Rohde schwieg.", []),
     ("Angeblich unterstützt die PNO die PFL.", []),

@@ -23,30 +23,30 @@ from pipeline.facts.taught.memory import homes, memories
 from pipeline.facts.taught.one_event import one_event_each
 from pipeline.facts.taught.parents import find_wings, housed_wings
 from pipeline.facts.taught.proposals import Proposal, proposals
+from pipeline.facts.taught.public import is_foreign, public_of
 from pipeline.facts.taught.retold import retold
 from pipeline.facts.taught.seats import seat_counts
 from pipeline.facts.taught.shared import shared
 from pipeline.facts.taught.stepped_down import stepped_down
 from pipeline.facts.taught.succession import succeeded
 from pipeline.facts.taught.told_on import told_on
-from pipeline.model import Agreement, Event, Fact, Kind, Modality, Role, Seats
+from pipeline.model import Event, Fact, Modality, Role, Seats
 from pipeline.seeds import load_frame
 
 Ruled = Sequence[tuple[Scene, Fact]]
-_SAID = 0.1
+_SAID = 0.5
 _OCCASIONS = frozenset({"forum", "congress", "meeting", "visit", "negotiation", "signing"})
-_FEW = 2  # parties of one text: with fewer, organisations in it are not theirs
 
 
 def decide(scenes: Sequence[Scene], ruled: Ruled) -> list[tuple[Scene, Fact]]:
     """The facts of each scene with the scene they stand in."""
     decided: list[tuple[Scene, Fact]] = []
-    parties = _parties(scenes)
+    public = public_of(scenes, [fact for _, fact in ruled])
     for at, here in settings(scenes, ruled):
         for proposal in proposed(at, here):
             if is_unjudged(proposal.fact):
                 decided.append((at.scene, proposal.fact))
-            elif _is_foreign(proposal, parties) or _is_mere_member(proposal.fact):
+            elif is_foreign(proposal, public) or _is_mere_member(proposal.fact):
                 continue
             elif is_kept(proposal, chance := confidence(proposal)) and not _is_mere_saying(at, proposal.fact, chance):
                 fact = replace(proposal.fact, confidence=None if chance is None else round(chance, 3))
@@ -54,12 +54,6 @@ def decide(scenes: Sequence[Scene], ruled: Ruled) -> list[tuple[Scene, Fact]]:
     party_of = parties_of(list(scenes), [fact for _, fact in ruled if isinstance(fact, Role)])
     told = one_voice_each(succeeded(stepped_down(shared(decided)), scenes), party_of)
     return lapsed(retold(one_event_each(told_on(told, scenes))))
-
-
-def _parties(scenes: Sequence[Scene]) -> frozenset[str]:
-    """The parties and movements that the document names."""
-    named = (m.entity for scene in scenes for w in scene.words for m in w.mentions)
-    return frozenset(entity.entity_id for entity in named if entity.kind in {Kind.PARTY, Kind.MOVEMENT})
 
 
 def _is_mere_saying(at: Setting, fact: Fact, chance: float | None) -> bool:
@@ -72,18 +66,6 @@ def _is_mere_saying(at: Setting, fact: Fact, chance: float | None) -> bool:
 def _is_mere_member(fact: Fact) -> bool:
     """ "ein früheres Mitglied der X": a tie tells that, no office."""
     return isinstance(fact, Role) and fact.role.lower() in load_frame("roles")["no_offices"]
-
-
-def _is_foreign(proposal: Proposal, parties: frozenset[str]) -> bool:
-    """Told of firms, clubs or states: a text without parties holds only offices, and events that rules read; no
-    agreement is without a party but for those of the parties' own organisations.
-    """
-    fact = proposal.fact
-    if not parties:
-        return not isinstance(fact, Role) and not (proposal.ruled and isinstance(fact, Event))
-    if isinstance(fact, Agreement) and not proposal.ruled and not parties & {fact.party_a_id, fact.party_b_id}:
-        return len(parties) < _FEW or fact.kind == "other"
-    return False
 
 
 def settings(scenes: Sequence[Scene], ruled: Ruled) -> Iterator[tuple[Setting, list[Fact]]]:

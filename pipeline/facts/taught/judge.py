@@ -9,6 +9,7 @@ from __future__ import annotations
 from pipeline.facts.taught.maxent import classifier
 from pipeline.facts.taught.proposals import Proposal
 from pipeline.facts.taught.verdict import least, sure
+from pipeline.model import Modality
 
 RIGHT, WRONG = "right", "wrong"
 
@@ -26,4 +27,5 @@ def is_kept(proposal: Proposal, chance: float | None) -> bool:
     """What a rule says needs less, in most tables nothing; without a judge nobody else is believed."""
     if chance is None:
         return proposal.ruled
-    return chance >= (least(proposal.table) if proposal.stands else sure(proposal.table))
+    denied = proposal.fact.modality is Modality.DENIED
+    return chance >= (least(proposal.table, denied=denied) if proposal.stands else sure(proposal.table))

@@ -17,6 +17,7 @@ def sure(table: str) -> float:
 
 
 @cache
-def least(table: str) -> float:
-    """Below this probability even what a rule says is dropped."""
-    return float(load_frame("taught")["least"].get(table, 0.0))
+def least(table: str, *, denied: bool = False) -> float:
+    """Below this probability even what a rule says is dropped; what it says to be denied needs more in some tables."""
+    frame = load_frame("taught")
+    return float((frame["least_denied"] if denied else {}).get(table, frame["least"].get(table, 0.0)))
