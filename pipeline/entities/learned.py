@@ -113,7 +113,8 @@ def _in_other_cases(doc: Doc, spans: list[Labelled]) -> list[Labelled]:
         if token.is_sent_start or not is_name_adjective(token) or name_stem((token.text, ""))[0] not in firsts:
             continue
         for length in lengths:
-            end = token.i + length
+            if (end := token.i + length) > token.sent.end:
+                continue
             words = _surface(doc, token.i, end)
             if (token.i, end) in at or not words[-1][:1].isupper() or (kind_of := known.get(name_stem(words))) is None:
                 continue

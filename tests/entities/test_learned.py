@@ -139,3 +139,9 @@ def test_a_listed_name_is_not_cut():
     headed = Candidate(6, 8, Kind.PARTY, "registry", names=(Name("Bündnis Torwina", "xx-torwina", "name"),))
     found = _merge(doc, [listed, headed], [(2, 3, Kind.PARTY), (7, 8, Kind.PARTY)])
     assert [doc[c.start : c.end].text for c in sorted(found, key=lambda c: c.start)] == ["TOP 09", "Torwina"]
+
+
+def test_a_name_in_another_case_ends_with_its_sentence():
+    doc = nlp()("Es siegten der Solidarische Torfbund und die Alte Liste Moor. Alle dankten dem Solidarischen Torfbund")
+    spans = same_everywhere(doc, [(3, 5, Kind.PARTY), (7, 10, Kind.PARTY)])
+    assert spans[-1] == (len(doc) - 2, len(doc), Kind.PARTY)
