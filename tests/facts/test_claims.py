@@ -70,6 +70,13 @@ def test_seats_that_a_party_came_to_may_tell_an_election(text: str, lemma: str, 
     assert bool(own) is speaks
 
 
+def test_a_capital_that_holds_an_attitude_is_its_country():
+    text = "Die Parteien wachsen. Budapest rügte die SPD."
+    fact = made(text, "stances", "rügen", "yes", "place-hu-budapest", SPD)
+    assert isinstance(fact, Stance)
+    assert (fact.from_id, fact.to_id) == ("country-hu", SPD)
+
+
 def test_a_person_is_in_no_country():
     assert not [c for c in claims("Friedrich Merz gehört zu Deutschland.", "ties") if c.fillers[1].key == "country-de"]
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
+from pipeline.entities.registry import registry
 from pipeline.facts.agreement_dates import rightly_dated
 from pipeline.facts.qualify import modality
 from pipeline.facts.role_ended import has_ended
@@ -54,7 +55,12 @@ def key_of(table: str, claim: Claim, label: str) -> Hashable:
         case "ties":
             tie = tie_kind(claim, label)
             return (*(sorted(who) if tie in SYMMETRIC_TIES else who), tie)
-    return (*who, value(claim, label, "polarity"))
+    return (*map(_state, who), value(claim, label, "polarity"))
+
+
+def _state(key: str) -> str:
+    """A capital that stands for its government is the country, as rules have it."""
+    return registry().capitals.get(key, key)
 
 
 def value(claim: Claim, label: str, name: str) -> str:
@@ -121,8 +127,8 @@ def fact_of(at: Setting, table: str, said: Said) -> Fact | None:
         case "stances":
             polarity = value(claim, label, "polarity")
             return (
-                Stance(evidence=evidence, rule=rule, from_id=who[0], to_id=who[1], polarity=polarity)
-                if polarity
+                Stance(evidence=evidence, rule=rule, from_id=_state(who[0]), to_id=_state(who[1]), polarity=polarity)
+                if polarity and _state(who[0]) != _state(who[1])
                 else None
             )
         case "ties":
