@@ -83,8 +83,8 @@ def modality(scene: Scene, clause: Clause, trigger: Word | None = None) -> Modal
         return told
     if trigger is not None and (told := _of_trigger(scene, trigger)) is not None:
         # "Der für Mai geplante Besuch fiel aus": what was planned and did not come about.
-        plan = told in {Modality.PLANNED, Modality.PROPOSED}
-        return Modality.DENIED if plan and _came_to_nothing(scene, clause, trigger) else told
+        # A proposal that nobody answers stays one.
+        return Modality.DENIED if told is Modality.PLANNED and _came_to_nothing(scene, clause, trigger) else told
     own = _of_clause(scene, clause, trigger)
     if own is Modality.ASSERTED and (rest := predicate_of(scene, clause)) is not None and negated(scene, rest):
         return Modality.DENIED
@@ -103,7 +103,7 @@ def _came_to_nothing(scene: Scene, clause: Clause, noun: Word) -> bool:
     if any(w.tag == "ADJ(D)" for w in clause.words):
         return False  # "fiel knapp aus"
     words |= {w.lemma.lower() for w in clause.words}
-    return any(set(group) <= words for group in load_frame("qualifiers")["called_off"])
+    return any(set(group.split()) <= words for group in load_frame("qualifiers")["called_off"])
 
 
 def _supposed(scene: Scene, clause: Clause) -> bool:

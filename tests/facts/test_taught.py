@@ -52,7 +52,7 @@ def test_without_models_the_rules_facts_come_back(monkeypatch: pytest.MonkeyPatc
     "text",
     [
         "Die Partei „Nordlicht“ schloss 2016 mit der Partei „Feldlerche“ ein Abkommen.",
-        "Die CDU kritisierte die AfD, die SPD lobte die CDU.",
+        "Die CDU kritisierte die AfD. Die SPD lobte die CDU.",
         "Friedrich Merz ist Vorsitzender der CDU.",
         "Die AfD hat 152 der 630 Sitze im Bundestag.",
     ],

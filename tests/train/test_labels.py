@@ -54,7 +54,7 @@ def stance(polarity: str, **more) -> GoldRow:
         (CRITICISES, (CDU, SPD), [stance("critical", optional=True)], None),
         (CRITICISES, (SPD, CDU), [stance("critical", alt={"from": [SPD], "to": [CDU]})], None),
         (CRITICISES, (CDU, SPD), [], NONE),
-        (TREATY, (SPD, CDU), [row("agreements", parties=[CDU, SPD], status="signed")], "signed"),
+        (TREATY, (CDU, SPD), [row("agreements", parties=[SPD, CDU], status="signed")], "signed"),
         (TREATY, (CDU, SPD), [row("agreements", parties=[CDU, "de-fdp"], status="signed")], NONE),
         (MET, (CDU,), [row("events", kind="visit", participants=[CDU], planned=False)], "yes"),
         (MET, (CDU,), [row("events", kind="visit", participants=[CDU], planned=True)], "planned"),
