@@ -21,6 +21,7 @@ from pipeline.seeds import load_frame
 
 _PARTIES = frozenset({Kind.PARTY, Kind.MOVEMENT})
 _GROUPS = _PARTIES | {Kind.ORGANISATION}
+_PARTS = frozenset({"youth", "wing"})
 _REFLEXIVE = frozenset({"sich", "mich", "uns"})
 _AGENT = frozenset({"agent", "agent^", "agent?"})
 _PATIENT = frozenset({"patient", "patient^", "patient?"})
@@ -75,6 +76,8 @@ def _pairs(scene: Scene, functions: dict[int, str], row: dict[str, Any], place: 
     if len(groups) != 1:
         return
     (group,) = groups.values()
+    if scene.sorts.get(group.entity_id) in _PARTS:
+        members = [e for e in members if e.kind is Kind.PERSON]  # no party is in a youth wing
     for member in {e.entity_id: e for e in members}.values():
         if member != group and (member.kind is Kind.PERSON or group.kind is Kind.ORGANISATION):
             yield member, group

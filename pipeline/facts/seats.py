@@ -126,12 +126,13 @@ def is_spoilt(scene: Scene, figure: Figure) -> bool:
     gains = frame["gain"] - {"mehr", "weniger"}
     if (_verbs(figure.clause) | lowers) & gains or is_difference(words, figure.word):
         return True
-    if {w.lower for w in words} & {"zusammen", "gemeinsam"} and not lowers & {"je", "jeweils"}:
+    together = any(w.lower == "zusammen" or w.lower.startswith("gemeinsam") for w in words if not w.is_name)
+    if together and not lowers & {"je", "jeweils"}:
         return True
     clause_words = {w.lower for w in words if not w.is_name}
     if clause_words & frame["bodies"] or (_verbs(figure.clause) | clause_words) & frame["wanting"]:
         return True
-    if figure.noun is not None and figure.noun.lower in frame["people"] and not _holds(figure):
+    if figure.noun is not None and figure.noun.lower.endswith(tuple(frame["people"])) and not _holds(figure):
         # "die 17 Abgeordnete starke Partei stimmte zu": here the number is the party's.
         return not any(w.i == figure.noun.i + 1 and w.lower.startswith("stark") for w in words)
     if figure.seats == 1 and not _verbs(figure.clause) & (frame["holding"] - {"sein"}):

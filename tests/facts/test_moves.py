@@ -28,6 +28,7 @@ MOVES = [
     ("Jonas Velten wechselte von der PFL zur PUW.", [(VELTEN, PFL, LEFT), (VELTEN, PUW, JOINED)]),
     ("Jonas Velten ist im März zur PUW übergetreten.", [(VELTEN, PUW, JOINED)]),
     ("Jonas Velten will die PFL verlassen.", []),
+    ("Der Jugendverband „Welle“, von dem sich die PFL zuvor getrennt hatte, feiert.", []),
     ("Jonas Velten trat nicht aus der PFL aus.", []),
     ("Jonas Velten schloss sich der Kritik der PFL an.", []),
     ("Die PFL verließ das Treffen mit Jonas Velten.", []),

@@ -23,6 +23,10 @@ ENDING = [
         "Agnes Rohde, die Chefin der PFL, trat als Schatzmeisterin der BMR zurück.",
         [(ROHDE, "Chefin", PFL), (ROHDE, "Schatzmeisterin", BMR, "former")],
     ),
+    (
+        "Die Kanzlerin entließ ihren Minister Jonas Velten, den Vorsitzenden der PNO.",
+        [(VELTEN, "Minister", None, "former"), (VELTEN, "Vorsitzender", PNO)],
+    ),
     ("Der Chef der PNO, Jonas Velten, will zurücktreten.", [(VELTEN, "Chef", PNO)]),
 ]
 

@@ -34,6 +34,8 @@ def _counts(text: str) -> list[tuple[object, ...]]:
         ("Die SPD hält keine zwölf Sitze.", [("de-spd", 12, "denied", "result")]),
         ("Der SPD hatte man zwölf Sitze prophezeit.", [("de-spd", 12, "asserted", "poll")]),
         ("Im Stadtrat verfügt die SPD mit der FDP gemeinsam über neun Sitze.", []),
+        ("Die SPD bildet mit der FDP eine gemeinsame Fraktion von neun Ratsmitgliedern.", []),
+        ("Sechs Kreistagsabgeordnete der SPD traten aus der Partei aus.", []),
         ("Die SPD errang sechs Kreistagsmandate.", [("de-spd", 6, "asserted", "result")]),
     ],
 )

@@ -45,6 +45,10 @@ FOLLOWED = [
     ),
 ]
 NOT_YET = [
+    (
+        "Den Vorsitz der PNO übernahm Arndt Holm als Nachfolger von Staatspräsident Jonas Velten.",
+        [(VELTEN, "Staatspräsident", None), (HOLM, "Nachfolger", None)],
+    ),
     ("Agnes Rohde soll Nachfolgerin von PNO-Chef Jonas Velten werden.", [(VELTEN, "Chef", PNO)]),
     ("PNO-Chef Jonas Velten und Arndt Holm folgten der Einladung.", [(VELTEN, "Chef", PNO)]),
 ]

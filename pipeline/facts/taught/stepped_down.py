@@ -16,6 +16,7 @@ from pipeline.facts.scene import Scene
 from pipeline.facts.taught.functions import functions_of
 from pipeline.facts.taught.retold import alike
 from pipeline.facts.vocabulary import Trigger, noun_classes, triggers_of
+from pipeline.language.words import Word
 from pipeline.model import Fact, Kind, Modality, Role
 from pipeline.seeds import load_frame
 
@@ -70,8 +71,10 @@ def _leavings(scene: Scene) -> Iterator[Leaving]:
         if name in ends["left"] and not bodies:
             continue
         people = [w for c in scene.clauses for w in c.words if functions.get(id(w), "").startswith(wanted)]
-        for person in (m.entity for w in people for m in w.mentions if m.entity.kind is Kind.PERSON):
-            yield Leaving(person.entity_id, tuple(_roles(scene, trigger)), bodies)
+        for word in people:
+            roles = tuple(_roles(scene, trigger)) or (() if bodies else tuple(_titles(scene, word)))
+            for person in (m.entity for m in word.mentions if m.entity.kind is Kind.PERSON):
+                yield Leaving(person.entity_id, roles, bodies)
 
 
 def _roles(scene: Scene, trigger: Trigger) -> Iterator[str]:
@@ -79,6 +82,12 @@ def _roles(scene: Scene, trigger: Trigger) -> Iterator[str]:
     for phrase in scene.of(trigger.clause):
         if phrase.prep == "als":
             yield from (w.text for w in phrase.words if is_office(w))
+
+
+def _titles(scene: Scene, person: Word) -> Iterator[str]:
+    """ "entließ Minister N. N., den Chef der X": the minister is dismissed, not the chief."""
+    phrase = scene.phrase_of(person)
+    yield from (w.text for w in phrase.words if is_office(w)) if phrase is not None else ()
 
 
 def _bodies(trigger: Trigger) -> frozenset[str]:

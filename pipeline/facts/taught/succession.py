@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pipeline.facts.offices import attributes, is_office
+from pipeline.facts.offices import attributes, bodies_of_role, is_office
 from pipeline.facts.qualify import modality
 from pipeline.facts.role_layout import person_of
 from pipeline.facts.role_places import places
@@ -57,7 +57,9 @@ def succeeded(decided: Sequence[Told], scenes: Sequence[Scene]) -> list[Told]:
         handed: list[Role] = []
         for step in steps(scene):
             office = _office(step, scene, offices)
-            if office is not None and not any(_holds(role, step.person, office) for role in own):
+            if office is None or not _is_handed_on(scene, office):
+                continue
+            if not any(_holds(role, step.person, office) for role in own):
                 fact = _handed_on(office, step, scene)
                 own.append(fact)
                 handed.append(fact)
@@ -82,6 +84,12 @@ def is_succession(role: str) -> bool:
 def _holds(role: Role, person: Entity, office: Role) -> bool:
     same = (role.person_id, role.organisation_id) == (person.entity_id, office.organisation_id)
     return same and alike(role.role, office.role)
+
+
+def _is_handed_on(scene: Scene, office: Role) -> bool:
+    """ "übernahm den Vorsitz als Nachfolger von Präsident N. N.": what is taken over is named, and is no presidency."""
+    chairs = any(w.lower.endswith("vorsitz") for w in scene.words)
+    return not chairs or Kind.PARTY in bodies_of_role(office.role)
 
 
 def _handed_on(office: Role, step: Step, scene: Scene) -> Role:
