@@ -10,6 +10,11 @@
     seats       a party and a number         -> proposals of seats and totals
     dates       a fact and a date beside it  -> whether the date is the fact's (when, complete)
     judge       a proposal                   -> confidence, and whether it is kept
+    attitudes   claims of stances            -> one attitude a word, one voice a sentence (bearing: who may bear it)
+    parents     a document                   -> whose wing or youth an organisation is
+    public      a document                   -> who in it acts in politics; of the others only offices are told
+    shared      ties of a list               -> what holds of one holds of all
+    stepped_down, succession                 -> offices that end in the sentence, and who holds them then
     one_event   events of one sentence       -> one for each date, but for kinds that go together
     retold      facts of a document          -> without repeats (lapsed: ended where their end is past)
     decide      scenes, rules' facts         -> the facts of a document
