@@ -29,6 +29,9 @@ _HYPHENS = frozenset("-‐–")
 _JOINING = frozenset({"und", "der", "des", "im", "am", "für", "-", "–", "’", "'"})
 
 
+_BARE = frozenset({"partei", "parteien", "bewegung", "fraktion", "koalition", "regierung", "opposition"})
+
+
 def is_political(doc: Doc) -> bool:
     """Does the text speak of parties and elections at all?"""
     nouns = sum(token.text[:1].isupper() and token.lower_.endswith(_politics()) for token in doc)
@@ -51,6 +54,8 @@ def is_credible(doc: Doc, start: int, end: int, kind: Kind, *, political: bool) 
         return False
     if start and doc[start - 1].text in OPENING:
         return True
+    if end > start + 2 and doc[end - 1].lower_ in _BARE and word_class(doc[end - 2].text).startswith("ART"):
+        return False  # "des Kurses der Partei": whose course it is
     if end > start + 1 and not doc[start].is_sent_start and is_name_adjective(doc[start]):
         return True  # "die Junge Alp": an adjective that is part of no name begins small
     if any(_stands_out(token.text) for token in doc[start:end]):

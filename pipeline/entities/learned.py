@@ -190,8 +190,13 @@ def _is_part_of_listed(doc: Doc, candidates: list[Candidate], start: int, end: i
 
 
 def _is_two(candidates: list[Candidate], start: int, end: int) -> bool:
-    """ "Da warf die KPX Qvist hinaus": somebody the rules know beside an abbreviation that the registry knows."""
+    """ "Da warf die KPX Qvist hinaus": somebody the rules know beside an abbreviation that the registry knows; "sieht
+    Moskau Astana als Partner": two places that it knows.
+    """
     inside = [c for c in candidates if start <= c.start and c.end <= end and c.length < end - start]
+    places = [c for c in inside if c.kind in {Kind.PLACE, Kind.COUNTRY} and c.names]
+    if len(places) > 1 and sum(c.length for c in places) == end - start:
+        return True
     return any(c.kind is Kind.PERSON for c in inside) and any(
         name.how == "abbreviation" for c in inside for name in c.names
     )

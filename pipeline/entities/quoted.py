@@ -36,8 +36,10 @@ _DEFINITE = frozenset({"der", "die", "das", "dem", "den", "des", "am", "im", "zu
 def find_quoted(doc: Doc) -> list[Candidate]:
     """„X“ after a head noun, or before an abbreviation in brackets."""
     found = []
-    _, _, event_heads = name_lists()
+    generic, _, event_heads = name_lists()
     for start, end in _quoted(doc):
+        if doc[start:end].text.lower() in generic:
+            continue  # „die „Partei der Macht““ says which place a party has
         before = doc[start - 2] if start >= 2 else None
         kind = head_kind(before.text) if before is not None else None
         headed = kind in _PARTIES  # a quotation never stands there

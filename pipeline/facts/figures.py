@@ -58,6 +58,16 @@ def is_seat_noun(word: Word, *, framed: bool) -> bool:
     return word.text[:1].isupper() and bool(noun_classes("seats", word.lemma or word.text) & frame["unit_classes"])
 
 
+def counts_others(scene: Scene, figure: Word) -> bool:
+    """ "in drei Ländern", "mit sieben weiteren Parteien": the noun right behind the number is no seat."""
+    for word in scene.words[scene.words.index(figure) + 1 :]:
+        if word.tag.startswith("ADJ") and not word.is_name:
+            continue
+        bears = is_seat_noun(word, framed=True) or word.lower.endswith(tuple(seat_frame()["bearers"]))
+        return word.tag.startswith("NN") and not word.is_name and not bears
+    return False
+
+
 def is_date(scene: Scene, word: Word) -> bool:
     return any(d.start <= word.start < d.end for d in scene.dates)
 

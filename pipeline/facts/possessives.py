@@ -22,6 +22,8 @@ def owners(word: Word, phrase: Phrase, scene: Scene) -> list[Entity]:
     if clause is None:
         return []
     own = [e for e in subject_of(scene, clause) if e not in phrase.entities]
+    if phrase.prep is None and clause.finite is not None and clause.finite.lemma.lower() == "sein":
+        return []  # "Ihr Partner ist X": whose he is was told before
     if not own or any(e.kind not in GROUPS for e in own) or _is_listed_behind(scene, word, own[0]):
         return []
     subject = next((p for p in scene.of(clause) if own[0] in p.entities), phrase)

@@ -126,8 +126,8 @@ def _is_beside(scene: Scene, clause: Clause, holders: list[Entity], target: Enti
             continue
         phrase = scene.phrase_of(word)
         before = [w for w in scene.words if w.i < (phrase.first.i if phrase is not None else word.i)]
-        if before and before[-1].lower == "wie":
-            return True
+        if before and before[-1].lower == "wie" and not before[-1 - (len(before) > 1)].tag.startswith("NN"):
+            return True  # "mit Kräften wie B" names one of them
         joined = articled = False
         for other in reversed([w for w in scene.words if w.i < word.i]):
             if other.lower in _ROW:

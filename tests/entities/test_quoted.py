@@ -31,6 +31,10 @@ def test_a_head_noun_inside_is_a_name_behind_an_article() -> None:
     assert spans(text, find_quoted(nlp()(text))) == ["Partei vom Mühlental"]
 
 
+def test_what_says_which_place_a_party_has_is_no_name() -> None:
+    assert find_quoted(nlp()("Sie schmähten die „Partei der Macht“ und die „Partei der Mehrheit“.")) == []
+
+
 def test_a_place_inside_quotation_marks_is_part_of_the_name_beside_another() -> None:
     text = "Gewählt wurden „Torwina“ und „Stimme von Tirana“."
     doc = nlp()(text)

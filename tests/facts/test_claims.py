@@ -223,6 +223,26 @@ def test_two_whom_one_word_means_may_stand_together():
     assert ("de-afd", CDU) in fillers(text, "ties", "funkstille")
 
 
+def test_who_governs_a_region_need_not_govern_the_state():
+    governing = {CDU, "country-de"}
+    assert governing in [set(who) for who in fillers("Heute regiert die CDU.", "ties", "regieren")]
+    for text in ("In Bonn regiert die CDU.", "In mehreren Regionen regiert die CDU."):
+        assert governing not in [set(who) for who in fillers(text, "ties", "regieren")]
+
+
+def test_who_leaves_the_government_governs_no_longer():
+    left = made(
+        "Die CDU trat 2012 aus der Regierung in Deutschland aus.",
+        "ties",
+        "regierung",
+        "=governing_party_of",
+        CDU,
+        "country-de",
+    )
+    assert isinstance(left, Tie)
+    assert not left.current
+
+
 def test_no_party_governs_another_country():
     assert not {
         who for who in fillers("Die CDU regiert, Frankreich schweigt.", "ties", "regieren") if "country-fr" in who

@@ -23,6 +23,21 @@ def _counts(text: str) -> list[tuple[object, ...]]:
 
 
 @pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Im Rat sitzt die SPD mit neun Köpfen.", [9]),
+        ("In drei Ländern sitzt die SPD im Landtag.", []),
+        ("Die SPD rief mit sieben weiteren Parteien zum Landtag.", []),
+        ("Die SPD hat 14 der 25 Mitglieder im Landtag.", [14]),
+    ],
+)
+def test_a_number_of_something_else_is_offered_to_nobody(text: str, counted: list[int]) -> None:
+    scenes = read_scenes(as_document(text, Path("own.txt")))[2]
+    ((at, _),) = settings(scenes, [])
+    assert sorted({f.value for f in figures_of(at, [])} - {25}) == counted
+
+
+@pytest.mark.parametrize(
     ("text", "counts"),
     [
         ("Im Landtag, wo 88 Abgeordnete sitzen, gehören der SPD 14 an.", [("de-spd", 14, "asserted", "result")]),

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from pipeline.entities.registry import registry
 from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.slots import Slot
 from pipeline.facts.tie_kinds import may_tie
@@ -32,10 +33,13 @@ class Kinship:
         self.kind = trigger.sense.values.get("kind", "")
         self.owner = _owner(at, trigger)
         self.level = _level(at, trigger)
+        self.elsewhere = _is_elsewhere(at, trigger)
 
     def fits(self, one: Slot, other: Slot) -> bool:
         """Whether the trigger's class can tie the two; words of other tables may tell of any tie."""
         if other.entity.kind is Kind.COUNTRY and self._home(one)[0] not in {None, other.entity.country}:
+            return False
+        if other.entity.kind is Kind.COUNTRY and other.hints and self.elsewhere:
             return False
         if self.trigger.sense.table != "ties" or not self.kind:
             return True
@@ -103,6 +107,18 @@ def _level(at: Setting, trigger: Trigger) -> str:
     earlier = at.scene.previous.words if at.scene.previous is not None else []
     around = [w.lower for w in (*at.scene.words, *earlier) if not w.mentions]
     return "/".join(_levels(words) for words in (own, around))
+
+
+def _is_elsewhere(at: Setting, trigger: Trigger) -> bool:
+    """ "In Thüringen regieren …", "in mehreren Regionen": not the state that nobody names. A capital may be it."""
+    for phrase in at.scene.of(trigger.clause):
+        if phrase.prep == "in":
+            places = [e for e in phrase.entities if e.kind is Kind.PLACE]
+            if any(e.entity_id not in registry().capitals for e in places):
+                return True
+            if any("local" in _levels([w.lower]) for w in phrase.words if not w.mentions):
+                return True
+    return False
 
 
 def _levels(words: Sequence[str]) -> str:

@@ -255,7 +255,8 @@ def _refers(scene: Scene, n: int, word: Word) -> tuple[list[frozenset[Kind]], st
     if not word.text[:1].isupper() or not word.tag.startswith("NN"):
         return [], "", ""
     if lower.endswith(_groups()):
-        return ([], "", "") if _is_new(scene, n, word) else ([_GROUPS], "group", "")
+        new = _is_new(scene, n, word) or _follows_a_new_one(scene, n)
+        return ([], "", "") if new else ([_GROUPS], "group", "")
     if is_role(word.text):
         named = any(w.is_name and w.mentions[0].entity.kind is Kind.PERSON for w in scene.words[n + 1 : n + 3])
         if not named:
@@ -270,6 +271,13 @@ def _is_new(scene: Scene, n: int, word: Word) -> bool:
         return True
     phrase = scene.phrase_of(word)
     return phrase is not None and phrase.first.lower in _INDEFINITE
+
+
+def _follows_a_new_one(scene: Scene, n: int) -> bool:
+    """ "X gehört einem Bündnis an; die Fraktion zählt …": that of the one nobody has named."""
+    groups = (w for w in scene.words[:n] if w.text[:1].isupper() and w.lower.endswith(_groups()))
+    phrases = [phrase for w in groups if (phrase := scene.phrase_of(w)) is not None]
+    return any(p.first.lower in _INDEFINITE and not p.entities for p in phrases)
 
 
 def _means_two(scene: Scene, n: int) -> bool:

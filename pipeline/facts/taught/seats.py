@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from pipeline.facts.arguments import GROUPS, bind, has_subject
 from pipeline.facts.chambers import Chamber, chamber_in, term_of
+from pipeline.facts.figures import counts_others, is_score
 from pipeline.facts.figures import figures_of as rule_figures
-from pipeline.facts.figures import is_score
 from pipeline.facts.numbers import number
 from pipeline.facts.scene import Scene
 from pipeline.facts.seats import is_difference, is_spoilt
@@ -60,7 +60,7 @@ def figures_of(at: Setting, ruled: Sequence[Fact]) -> Iterator[Figure]:
         (w, n)
         for w in scene.words
         if not w.mentions and (n := number(w.text)) is not None and not _dated(scene, w) and not is_score(scene, w)
-        if not is_difference(scene.words, w)
+        if not is_difference(scene.words, w) and not counts_others(scene, w)
     ]
     named = slots_of(scene, GROUPS)
     words = [slot.word for slot in named]

@@ -79,6 +79,11 @@ def _is_over(at: Setting, claim: Claim, kind: str | None) -> bool:
         return False
     if is_over(at.scene, claim.trigger.clause, claim.trigger.word):
         return True
+    if kind == "governing_party_of":
+        # "traten aus der Regierung aus"
+        return any(
+            t.sense.values.get("kind") in _LEAVING and t.clause is claim.trigger.clause for t in at.triggers("events")
+        )
     whole = claim.fillers[1]
     return kind in {"member_of", "part_of"} and any(
         t.sense.values.get("kind") in _LEAVING
