@@ -45,6 +45,16 @@ def bounds(edtf: str) -> tuple[date | None, date | None]:
     return first, last
 
 
+def interval(begin: str, end: str) -> str | None:
+    """("2016", "2019-03") -> "2016/2019-03"; None where the end comes first, or either is no date."""
+    edtf = f"{begin}/{end}"
+    try:
+        bounds(edtf)
+    except ValueError:
+        return None
+    return edtf
+
+
 def _stretch(edtf: str) -> tuple[date, date]:
     plain = _PLAIN.fullmatch(edtf)
     return _calendar(plain) if plain else _parsed(edtf)

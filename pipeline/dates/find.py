@@ -16,6 +16,7 @@ from typing import Literal
 from pipeline.dates import points as p
 from pipeline.dates import spans
 from pipeline.dates import words as w
+from pipeline.dates.bounds import interval
 from pipeline.dates.context import Context, Earlier
 from pipeline.dates.points import Point
 from pipeline.dates.rules import rule
@@ -91,8 +92,9 @@ def _stretches(text: str, found: list[DateExpression]) -> list[DateExpression]:
         last = joined[-1] if joined else None
         if last is not None and last.bound == "since" and one.bound == "until" and last.edtf and one.edtf:
             start, end = last.edtf.removesuffix("/.."), one.edtf.removeprefix("../")
-            if _AND_ON.fullmatch(text, last.end, one.start) and start < end:
-                joined[-1] = replace(one, start=last.start, edtf=f"{start}/{end}", bound=None, relative=last.relative)
+            whole = interval(start, end)
+            if whole is not None and _AND_ON.fullmatch(text, last.end, one.start):
+                joined[-1] = replace(one, start=last.start, edtf=whole, bound=None, relative=last.relative)
                 continue
         joined.append(one)
     return joined

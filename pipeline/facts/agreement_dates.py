@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from pipeline.dates.bounds import interval
 from pipeline.dates.find import DateExpression
 from pipeline.facts.arguments import GROUPS
 from pipeline.facts.scene import Scene
@@ -40,7 +41,7 @@ def rightly_dated(scene: Scene, fact: Agreement) -> Agreement:
     # "…, schloss 2016 einen Vertrag, der bis März 2023 galt"
     end = (untils[0].edtf or "").removeprefix("../")
     begun = fact.date_edtf.removesuffix("/..")
-    return replace(fact, date_edtf=f"{begun}/{end}") if begun < end else fact
+    return replace(fact, date_edtf=interval(begun, end) or fact.date_edtf)
 
 
 def _begun(scene: Scene, fact: Agreement) -> Agreement:
@@ -131,7 +132,7 @@ def _other(scene: Scene, one: DateExpression, says: str) -> DateExpression | Non
 def _span(begun: DateExpression | None, over: DateExpression | None) -> str | None:
     start = (begun.edtf or "").split("/")[0] if begun is not None else ""
     end = (over.edtf or "").split("/")[-1] if over is not None else ""
-    return f"{start or '..'}/{end}" if end else start or None
+    return (interval(start or "..", end) if end else None) or start or None
 
 
 def told_of_paper(scene: Scene, date: DateExpression) -> str | None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.dates.bounds import _parsed, bounds
+from pipeline.dates.bounds import _parsed, bounds, interval
 
 PATIENT = settings(deadline=None, max_examples=25)  # the parser of `edtf` takes 10 ms a date, its first call 0.3 s
 YEARS = st.integers(min_value=1000, max_value=9998)
@@ -116,3 +116,17 @@ def test_any_text_is_a_date_or_a_value_error(text: str) -> None:
     except ValueError:
         return
     assert first is None or last is None or first <= last
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "whole"),
+    [
+        ("2016", "2019-03", "2016/2019-03"),
+        ("..", "2019-03", "../2019-03"),
+        ("2025-03", "2025-02-12", None),
+        ("2019", "2018", None),
+        ("2019", "soon", None),
+    ],
+)
+def test_an_interval_that_ends_before_it_begins_is_none(begin: str, end: str, whole: str | None) -> None:
+    assert interval(begin, end) == whole

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.dates.bounds import interval
 from pipeline.facts.agreement_dates import rightly_dated, status_of
 from pipeline.facts.arguments import GROUPS
 from pipeline.facts.qualify import modality, negated
@@ -58,7 +59,7 @@ def _told_next(scene: Scene, fact: Agreement, beside: Sequence[Agreement]) -> Ag
     begun = fact.date_edtf.split("/")[0] if fact.date_edtf else ""
     if begun in {"", ".."} and (date := rightly_dated(scene, replace(fact, date_edtf=None)).date_edtf) is not None:
         end = fact.date_edtf.split("/")[1] if fact.date_edtf and "/" in fact.date_edtf else ""
-        fact = replace(fact, date_edtf=f"{date}/{end}" if end and "/" not in date else date)
+        fact = replace(fact, date_edtf=(interval(date, end) if end and "/" not in date else None) or date)
     if fact.status in _STANDING:
         for clause in scene.clauses:
             for status in _passing(scene, clause):

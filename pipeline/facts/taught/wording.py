@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
+from pipeline.dates.bounds import interval
 from pipeline.entities.registry import registry
 from pipeline.facts.agreement_dates import rightly_dated
 from pipeline.facts.qualify import modality
@@ -266,4 +267,4 @@ def _span(bound: str | None, begun: str | None) -> str | None:
     if bound is None or begun is None or not bound.startswith("../"):
         return bound or begun
     start = begun.split("/")[0]
-    return bound if start in {"", ".."} or start >= bound[3:] else f"{start}/{bound[3:]}"
+    return bound if start in {"", ".."} else interval(start, bound[3:]) or bound
