@@ -172,6 +172,18 @@ def test_what_is_talked_about_in_one_clause_and_denied_in_the_next_never_ended()
     assert is_unfounded(at, ended, of_it, [])
 
 
+def test_a_contract_that_there_is_not_is_none_by_another_word_of_the_sentence():
+    text = "Einen Koalitionsvertrag gibt es nicht: CDU und SPD teilen sich die Regierung."
+    scenes = read_scenes(as_document(text, Path("own.txt")))[2]
+    ((at, ruled),) = settings(scenes, rule_facts(scenes))
+    all_ = [c for c in claims_of(at, "agreements", ruled) if {s.key for s in c.fillers} == {CDU, SPD}]
+    govern = [c for c in all_ if c.trigger.word.text == "Regierung"]
+    told = fact_of(at, "agreements", [(c, "in_force", 0.9) for c in govern])
+    assert told is not None
+    assert is_unfounded(at, told, all_, [])
+    assert not is_unfounded(at, told, govern, [])
+
+
 def test_claims_of_one_pair_are_one_agreement_whichever_comes_first():
     keys = {key_of("agreements", c, "signed") for c in claims("CDU und SPD schlossen einen Vertrag.", "agreements")}
     assert keys == {(CDU, SPD, False)}

@@ -47,6 +47,7 @@ def is_unfounded(at: Setting, fact: Fact, claims: Sequence[Claim], ruled: Sequen
         told = [c for c in possible_claims if _tells_agreement(at, c, fact) and not _are_listed(at, c)]
         return (
             not told
+            or (fact.status in _EXISTING and any(_denies(at, c) for c in claims))
             or _denied_beside(fact, ruled)
             or (fact.kind == "coalition" and all(_crosses_a_border(c) for c in told))
         )
@@ -57,6 +58,12 @@ def is_unfounded(at: Setting, fact: Fact, claims: Sequence[Claim], ruled: Sequen
             or _is_read_otherwise(fact, claims[0], ruled)
         )
     return False
+
+
+def _denies(at: Setting, claim: Claim) -> bool:
+    """ "Einen Koalitionsvertrag gibt es nicht: A und B teilen sich die Regierung": no word of it tells one then."""
+    sense = claim.trigger.sense
+    return sense.table == "agreements" and "kind" in sense.values and _said(at, claim) is Modality.DENIED
 
 
 def _said(at: Setting, claim: Claim) -> Modality:
