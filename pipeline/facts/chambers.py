@@ -116,14 +116,18 @@ def term_of(
     first, last = bounds(edtf) if edtf and ".." not in edtf else (None, None)
     if first is None or last is None:
         return chamber, None
-    found = [
+    dated = [
         (row, term)
         for row in chamber_rows()
         if row.get("country") == country and (chamber is None or chamber.chamber_id in {None, row["id"]})
         for term in row.get("terms") or ()
-        if _sits(term, first, last) and (total is None or term.get("seats") in {None, total})
+        if _sits(term, first, last)
     ]
+    found = [(row, term) for row, term in dated if total is None or term.get("seats") in {None, total}]
     exact = [(row, term) for row, term in found if _elected(term, first, last)]
+    if not found and chamber is not None and chamber.chamber_id is not None:
+        # A preliminary count may know one seat less: the chamber that is named was elected then all the same.
+        exact = [(row, term) for row, term in dated if _elected(term, first, last)]
     chosen = exact if exact else found
     if len({row["id"] for row, _ in chosen}) > 1:
         chosen = [(row, term) for row, term in chosen if row.get("main")] if total is None else []

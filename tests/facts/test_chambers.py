@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.facts.chambers import Chamber, term_of
+
 from .reading import LSB, STW, Row, chambers
 
 NAMED = [
@@ -32,3 +34,11 @@ NOT_NAMED = [
 @pytest.mark.parametrize(("sentence", "expected"), [*NAMED, *NOT_NAMED])
 def test_chambers(sentence: str, expected: list[Row]) -> None:
     assert chambers(sentence) == sorted(expected, key=repr)
+
+
+def test_a_preliminary_size_leaves_the_term_of_the_chamber_that_is_named() -> None:
+    named = Chamber("Bundestag", "de-bundestag")
+    assert term_of(named, "DE", "2021-09-26", 736) == (named, "20")
+    assert term_of(named, "DE", "2021-09-26", 735) == (named, "20")
+    assert term_of(named, "DE", "2023", 735) == (named, None)
+    assert term_of(None, "DE", "2021-09-26", 735) == (None, None)
