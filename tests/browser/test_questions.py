@@ -55,7 +55,7 @@ def test_which_share_of_the_maeschilis_is_unreported_here(overview: Page) -> Non
 
 
 def test_what_contradicts_what(overview: Page) -> None:
-    overview.get_by_role("button", name="151 Sitze – 1 Quelle").click()  # one click: the sentence
+    overview.get_by_role("button", name="151 von 735 Sitzen – 1 Quelle").click()  # one click: the sentence
     expect(sentence(overview)).to_contain_text("151 Sitze")
     evidence(overview).get_by_role("button", name="weicht ab: 152 von 736 Sitzen").click()  # two: the other one
     expect(sentence(overview)).to_contain_text("152")
