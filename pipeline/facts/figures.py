@@ -63,9 +63,15 @@ def counts_others(scene: Scene, figure: Word) -> bool:
     for word in scene.words[scene.words.index(figure) + 1 :]:
         if word.tag.startswith("ADJ") and not word.is_name:
             continue
-        bears = is_seat_noun(word, framed=True) or word.lower.endswith(tuple(seat_frame()["bearers"]))
-        return word.tag.startswith("NN") and not word.is_name and not bears
+        if word.is_name or not word.tag.startswith("NN") or word.lower.endswith(_bearers()):
+            return False
+        return not is_seat_noun(word, framed=True)
     return False
+
+
+@cache
+def _bearers() -> tuple[str, ...]:
+    return tuple(load_frame("seats")["bearers"])
 
 
 def is_date(scene: Scene, word: Word) -> bool:

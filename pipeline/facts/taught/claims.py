@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, permutations
 
+from pipeline.facts.figures import is_date
 from pipeline.facts.numbers import number
 from pipeline.facts.taught.bearing import Bearing
 from pipeline.facts.taught.context import Setting, is_negation
@@ -157,12 +158,8 @@ def _counts_nothing(at: Setting, trigger: Trigger) -> bool:
     """ "kam auf Besuch": these verbs speak of seats beside a number alone."""
     if trigger.sense.values.get("kind") in {"unit", "win"}:
         return False
-    dated = at.scene.dates
-    return not any(
-        number(w.text) is not None and not any(d.start <= w.start < d.end for d in dated)
-        for w in trigger.clause.words
-        if not w.is_name
-    )
+    words = (w for w in trigger.clause.words if not w.is_name)
+    return not any(number(w.text) is not None and not is_date(at.scene, w) for w in words)
 
 
 def _near_negation(trigger: Trigger) -> bool:

@@ -282,9 +282,15 @@ def _follows_a_new_one(scene: Scene, n: int) -> bool:
 
 def _means_two(scene: Scene, n: int) -> bool:
     """ "beide Parteien", "den zwei Bünden"."""
+    if not scene.words[n].lower.endswith(_pairs()):
+        return False
+    return any(w.lower in load_frame("descriptions")["both"] for w in scene.words[max(0, n - 2) : n])
+
+
+@cache
+def _pairs() -> tuple[str, ...]:
     frame = load_frame("descriptions")
-    beside = {w.lower for w in scene.words[max(0, n - 2) : n]}
-    return bool(beside & set(frame["both"])) and scene.words[n].lower.endswith((*frame["parties"], *frame["pairs"]))
+    return (*frame["parties"], *frame["pairs"])
 
 
 @cache
