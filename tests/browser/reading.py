@@ -52,8 +52,14 @@ def expect_chart(page: Page, key: str) -> None:
     expect(chart(page, key)).to_be_visible()
 
 
+def at_rest(page: Page) -> None:
+    """Until the server's script has run to its end: before, a table or chart may give way to another."""
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+
+
 def click_mark(page: Page, key: str, fact_id: str) -> None:
     """Clicks the mark of a fact. Where it stands is asked of Plotly, since marks carry no id in the document."""
+    at_rest(page)
     plot = chart(page, key)
     plot.locator(".points path, .point path").first.wait_for()
     plot.evaluate("plot => plot.scrollIntoView({block: 'start'})")
@@ -88,6 +94,7 @@ _PLACE_OF_MARK = """(plot, fact) => {
 
 def click_row(page: Page, key: str, row: int) -> None:
     """Chooses a row of a table by its box; the table is drawn on a canvas, so the place is counted in rows."""
+    at_rest(page)
     grid = page.locator(f".st-key-{key}-table [data-testid='stDataFrame']")
     # To the top, since the open panel lies over the lower half of the window.
     grid.evaluate("grid => grid.scrollIntoView({block: 'start'})")

@@ -8,8 +8,6 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open
 from tests.browser.reading import SETTLE_MS, evidence, sentence, settled, violations
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_serious_violation_beside_an_open_sentence(open_page: Open, ids: dict[str, str], scheme: str) -> None:

@@ -8,8 +8,6 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open
 from tests.browser.reading import click_mark, click_row, codes, evidence, expect_chart, expect_code, sentence
 
-pytestmark = pytest.mark.browser
-
 TITLES = {
     "/": ("Überblick", "Overview"),
     "/seats": ("Große Kammer (XA): Sitze nach Partei", "Große Kammer (XA): seats by party"),

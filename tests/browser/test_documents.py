@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.reading import codes, evidence, expect_code, sentence
+from tests.browser.reading import at_rest, codes, evidence, expect_code, sentence
 
 
 def heading(page: Page, words: str) -> None:
@@ -18,6 +18,7 @@ def reader(page: Page):  # type: ignore[no-untyped-def]
 
 
 def click_document(page: Page, row: int) -> None:
+    at_rest(page)
     grid = page.locator("[class*='st-key-documents-table'] [data-testid='stDataFrame']")
     expect(grid).to_have_count(1)  # while a page gives way to another, both are there
     grid.scroll_into_view_if_needed()

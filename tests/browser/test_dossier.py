@@ -8,8 +8,6 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Open
 from tests.browser.reading import chart, click_mark, codes, evidence, expect_chart, expect_code, sentence
 
-pytestmark = pytest.mark.browser
-
 PAIR = "/dossier?lang=de&of=xa-lindenbund,xb-adler"
 
 

@@ -15,10 +15,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.reading import chart, evidence, expect_chart, sentence
+from tests.browser.reading import at_rest, chart, evidence, expect_chart, sentence
 from tests.views.store_fixture import RUN
-
-pytestmark = pytest.mark.browser
 
 AGREED = {"abkommen", "abkommen2", "memo", "memo-denied", "denied", "planned", "ended", "proposed"}
 HAPPENED = {"treffen", "forum", "besuch", "streit", "gruendung", "kongress", "ernennung"}
@@ -90,6 +88,7 @@ def test_a_chart_is_saved_as_a_picture_that_can_be_quoted(
     open_page: Open, path: str, key: str, parties: list[str], scheme: str
 ) -> None:
     page = open_page(path, scheme=scheme)
+    at_rest(page)
     expect(chart(page, key).locator(".main-svg").first).to_be_visible()
     box = chart(page, key).bounding_box()
     assert box

@@ -10,8 +10,6 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import Open
 from tests.browser.reading import PAGES, expect_chart, settled, violations, with_codes
 
-pytestmark = pytest.mark.browser
-
 _WORDS = "the|and|with|from|of|Seats|Agreements|Timeline|Overview|statements?|parties|Close|Choose|Search"
 ENGLISH = re.compile(rf"\b({_WORDS})\b")
 STATES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.reading import chart, codes, sentence
+from tests.browser.reading import at_rest, chart, codes, sentence
 
 
 def heading(page: Page, words: str) -> None:
@@ -16,6 +16,7 @@ def test_a_bar_leads_to_the_years_that_it_counts(open_page: Open) -> None:
     page = open_page("/?lang=en&country=XA")
     bars = chart(page, "by-year").locator(".barlayer .point path")
     bars.first.wait_for()
+    at_rest(page)
     bars.first.scroll_into_view_if_needed()
     box = bars.first.bounding_box()
     assert box

@@ -13,8 +13,6 @@ from tests.browser.reading import evidence, expect_code, sentence
 from tests.browser.serving import Server, served
 from tests.views.at_hand import ROOT
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:

@@ -8,8 +8,6 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Open
 from tests.browser.reading import chart, click_mark, click_row, codes, expect_chart, expect_code, sentence
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.mark.parametrize(
     ("key", "fact", "words"),

@@ -13,8 +13,6 @@ from tests.browser.reading import chart, click_mark, codes, evidence, expect_cha
 from tests.browser.serving import Server, served
 from tests.views import seat_store
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.fixture(scope="module")
 def ids(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:

@@ -9,11 +9,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.reading import chart, click_mark, codes, expect_chart, expect_code, sentence
+from tests.browser.reading import at_rest, chart, click_mark, codes, expect_chart, expect_code, sentence
 from tests.browser.serving import Server, served
 from tests.views import crowded
-
-pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +28,7 @@ def server(ids: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Ite
 
 def drag(page: Page, key: str, first: str, last: str) -> None:
     """Draws a box over the days from `first` to `last`, as a reader does with the mouse."""
+    at_rest(page)
     plot = chart(page, key)
     plot.locator(".points path, .point path").first.wait_for()
     plot.evaluate("plot => plot.scrollIntoView({block: 'start'})")
