@@ -10,35 +10,36 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
 from HanTa.HanoverTagger import HanoverTagger
 
 WORDS = Path(__file__).resolve().parent.parent / "models" / "words.json.gz"
-_Analysis = list[tuple[int, float]]  # (tag, log probability)
+_Analysis = Sequence[Sequence[float]]  # pairs of a tag and its log probability
 
 
 class _Remembering(HanoverTagger):  # type: ignore[misc]
-    """HanTa that analyses no word twice. `classes` and `lemmas`: its answers, by word and by word and tag."""
+    """HanTa that analyses no word twice. `classes` and `lemmas`: its answers, by word, and by "word tag"."""
 
     def __init__(self, model: str) -> None:
         super().__init__(model)
         self.classes: dict[str, _Analysis] = {}
-        self.lemmas: dict[tuple[str, int], tuple[str, str]] = {}
+        self.lemmas: dict[str, list[str]] = {}
 
     def analyze_forward(self, word: str) -> _Analysis:
         if word not in self.classes:
-            self.classes[word] = [(tag, chance) for tag, chance in super().analyze_forward(word)]
+            self.classes[word] = list(super().analyze_forward(word))
         return self.classes[word]
 
     def _analyze(self, word: str, pos: int, taglevel: int = 1) -> tuple[str, str]:
         if taglevel != 1:
             raise ValueError(f"taglevel {taglevel}: only lemma and tag are kept; ask for taglevel 1")
-        if (known := self.lemmas.get((word, pos))) is None:
-            lemma, tag = super()._analyze(word, pos, taglevel)
-            known = self.lemmas[word, pos] = (lemma, tag)
-        return known
+        if (asked := f"{word} {pos}") not in self.lemmas:
+            self.lemmas[asked] = list(super()._analyze(word, pos, taglevel))
+        lemma, tag = self.lemmas[asked]
+        return lemma, tag
 
 
 @cache
@@ -47,18 +48,16 @@ def _tagger() -> _Remembering:
     if WORDS.exists():
         with gzip.open(WORDS, "rt", encoding="utf-8") as stream:
             known = json.load(stream)
-        tagger.classes = {word: [(tag, chance) for tag, chance in found] for word, found in known["classes"].items()}
-        tagger.lemmas = {(word, tag): (lemma, name) for word, tag, lemma, name in known["lemmas"]}
+        tagger.classes, tagger.lemmas = known["classes"], known["lemmas"]
     return tagger
 
 
 def keep_words(path: Path = WORDS) -> int:
     """Write what HanTa has said so far; the number of words."""
     tagger = _tagger()
-    lemmas = sorted((word, tag, lemma, name) for (word, tag), (lemma, name) in tagger.lemmas.items())
-    known = {"classes": dict(sorted(tagger.classes.items())), "lemmas": lemmas}
-    packed = gzip.compress(json.dumps(known, ensure_ascii=False, separators=(",", ":")).encode(), mtime=0)
-    path.write_bytes(packed)
+    known = {"classes": tagger.classes, "lemmas": tagger.lemmas}
+    packed = json.dumps(known, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    path.write_bytes(gzip.compress(packed.encode(), mtime=0))
     return len(tagger.classes)
 
 

@@ -16,6 +16,12 @@ import typer
 STARTER = Path(__file__).parents[2] / "seeds" / "articles"
 MOST = 600
 """Documents read at most."""
+FIRST = (
+    "Die CDU hat sich am 3. Mai 2020 mit der SPD über eine Koalition geeinigt, der auch die Grünen zustimmen sollen. "
+    "Das teilte ihr Vorsitzender mit, der sich nicht zu den Ämtern äußern wollte, die nach der Wahl im Herbst noch zu "
+    "vergeben sind. Die Grünen haben sich bis zum Montag nicht dazu entschieden, und das ist auch für die SPD neu."
+)
+"""Loads what an article needs."""
 
 
 def main(text: Annotated[Path, typer.Option(help="a folder of articles", envvar="INTERPARTY_TEXT")] = STARTER) -> None:
@@ -28,7 +34,7 @@ def main(text: Annotated[Path, typer.Option(help="a folder of articles", envvar=
     from pipeline.sources import as_document, read
 
     imported = time.perf_counter()
-    extract(as_document("Die CDU traf die SPD am 3. Mai 2020.", Path("a.txt")))
+    extract(as_document(FIRST, Path("a.txt")))
     loaded = time.perf_counter()
     documents = [document for document in read([text]) if isinstance(document, Document)][:MOST]
     bare = spacy.blank("de")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.model import Document, Problem, SourceKind
-from pipeline.sources import read
+from pipeline.sources import read, tongue
 from pipeline.sources.tongue import language_of
 
 
@@ -73,7 +73,18 @@ def test_title_and_author_come_from_the_text_where_nobody_states_them(tmp_path: 
         ("Party A has 62 seats in parliament.", "en"),
         ("Le parti a signé un accord.", "fr"),
         ("Партия подписала соглашение.", "ru"),
+        ("Der er modstand mod den nye regering, og man er ikke enige om, hvad der skal ske, når den er samlet.", "da"),
     ],
 )
 def test_language_is_german_unless_another_fits_clearly_better(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+def test_a_plainly_german_text_waits_for_no_model_of_languages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tongue, "_identifier", lambda: pytest.fail("asked"))
+    text = (
+        "Der Verband hat sich am Montag mit dem Bund über eine Liste für die Wahl im Herbst geeinigt. Er will auch mit "
+        "den anderen sprechen, die noch nicht zugesagt haben, und er hofft, dass sie sich im Sommer für oder gegen "
+        "ihn entscheiden. Das ist nicht sicher, denn einige von ihnen sind mit seinem Kurs nicht zufrieden."
+    )
+    assert language_of(text) == "de"
