@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
 
 import pycrfsuite
 from spacy.tokens import Doc
@@ -26,9 +24,9 @@ from pipeline.entities.same import name_stem
 from pipeline.entities.unknown import country_around, head_kind
 from pipeline.language.grammar import is_proper, word_class
 from pipeline.model import Kind
+from pipeline.model_files import kept_open, model_path, open_tagger
 
-MODELS = Path(__file__).resolve().parent.parent / "models"
-STAGES = (MODELS / "names-1.crfsuite", MODELS / "names-2.crfsuite")
+STAGES = ("names-1", "names-2")
 
 _GROUPS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
 
@@ -45,17 +43,12 @@ def refine(doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
     return _merge(doc, confirmed(doc, candidates, spans), spans)
 
 
-@cache
+@kept_open
 def _taggers() -> tuple[pycrfsuite.Tagger, ...] | None:
-    if not all(path.exists() for path in STAGES):
+    paths = [model_path(stage) for stage in STAGES]
+    if not all(path.exists() for path in paths):
         return None
-    return tuple(open_tagger(path) for path in STAGES)
-
-
-def open_tagger(path: Path) -> pycrfsuite.Tagger:
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(path))
-    return tagger
+    return tuple(open_tagger(path) for path in paths)
 
 
 def read_labels(doc: Doc, features: list[list[str]], taggers: Sequence[pycrfsuite.Tagger]) -> list[str]:

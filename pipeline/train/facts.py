@@ -1,8 +1,9 @@
 """Teaching the classifiers of facts.
 
 In: annotated documents, and news without annotation. Out: one model for each decision; then the judges, one for each
-table. The judges learn last: each fold of the documents is read by classifiers taught on the others, and what they
-propose is right or wrong by the annotation. So a judge's probabilities are of documents nobody has seen.
+table. Each document is read with the names that a tagger finds which has not seen it, since those of new documents are
+as good and as bad. The judges learn last: each fold of the documents is read by classifiers taught on the others, and
+what they propose is right or wrong by the annotation. So a judge's probabilities are of documents nobody has seen.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from pipeline.evaluate.absent import is_absent
 from pipeline.evaluate.agree import agrees
@@ -19,16 +19,16 @@ from pipeline.evaluate.rows import found_document, found_row
 from pipeline.extract import read_scenes, rule_facts
 from pipeline.facts.taught.decide import is_unjudged, proposed, settings
 from pipeline.facts.taught.judge import RIGHT, WRONG, judge_name
-from pipeline.facts.taught.maxent import NONE, fit, model_path, models_in
+from pipeline.facts.taught.maxent import NONE, fit
 from pipeline.gold.records import GoldDocument
 from pipeline.model import Document, Reading
+from pipeline.model_files import model_path, models_in
 from pipeline.sources import as_document
 from pipeline.train import plain
 from pipeline.train.decisions import DECISIONS, Taught
 from pipeline.train.plain import Lesson
 
 Lessons = dict[str, list[Lesson]]
-FOLDS = 5
 _TRAP = 3  # a wrong proposal that the annotation warns of counts so often
 
 
@@ -41,18 +41,24 @@ class Studied:
     lessons: Lessons
 
 
-def teach(documents: Iterable[GoldDocument], texts: Iterable[Document] = ()) -> Iterator[str]:
-    """Write all models; one line for each. `texts`: news without annotation, see `plain`."""
+def teach(documents: Sequence[GoldDocument], texts: Iterable[Document], folds: Sequence[Path]) -> Iterator[str]:
+    """Write all models; one line for each.
+
+    `texts`: news without annotation, see `plain`. `folds`: folders with taggers of names, see `names.teach`.
+    """
     common = plain.lessons(texts)
-    studied = [study(document) for document in documents]
+    studied: list[list[Studied]] = []
+    for fold, folder in enumerate(folds):
+        with models_in(folder):
+            studied.append([study(document) for document in documents[fold :: len(folds)]])
     judged: Lessons = {}
-    for fold in range(FOLDS):
-        with TemporaryDirectory() as folder, models_in(Path(folder)):
-            _fit([s for n, s in enumerate(studied) if n % FOLDS != fold], common)
-            for document in studied[fold::FOLDS]:
+    for fold, folder in enumerate(folds):
+        with models_in(folder):
+            _fit([document for other in studied if other is not studied[fold] for document in other], common)
+            for document in studied[fold]:
                 for table, lesson in judgements(document):
                     judged.setdefault(judge_name(table), []).append(lesson)
-    made = _fit(studied, common)
+    made = _fit([document for fold in studied for document in fold], common)
     for decision, lessons in judged.items():
         fit(lessons, model_path(decision))
     for decision, given in {**made, **judged}.items():

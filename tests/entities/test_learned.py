@@ -9,14 +9,12 @@ from spacy.tokens import Doc
 
 from pipeline.entities.candidate import Candidate
 from pipeline.entities.features import second_features, token_features
-from pipeline.entities.learned import STAGES, _merge, refine, same_everywhere, spans_of
+from pipeline.entities.learned import _merge, refine, same_everywhere, spans_of
 from pipeline.entities.registry import Name
 from pipeline.extract import extract
-from pipeline.gold.source import load_source
 from pipeline.language.tokens import nlp
 from pipeline.model import Kind
 from pipeline.sources import as_document
-from pipeline.train.names import lesson, teach
 
 
 def names(text: str) -> list[tuple[str, str]]:
@@ -108,17 +106,6 @@ def test_the_second_reading_sees_what_the_first_called_the_word_elsewhere():
     assert "other=B-party" in second[3]
     assert "was=O" in second[3]
     assert "other=B-party" not in second[0]
-
-
-def test_the_same_lessons_make_the_same_models(tmp_path: Path):
-    gold = sorted((Path(__file__).parents[2] / "seeds" / "gold" / "train").glob("*.yaml"))[:4]
-    lessons = [lesson(load_source(path).gold) for path in gold]
-    made = []
-    for run in ("a", "b"):
-        paths = [tmp_path / f"{run}-{stage.name}" for stage in STAGES]
-        teach(lessons, *paths)
-        made.append([path.read_bytes() for path in paths])
-    assert made[0] == made[1]
 
 
 def test_a_name_in_another_case_is_the_name_and_the_place_inside_it_none():

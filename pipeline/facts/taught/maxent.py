@@ -5,16 +5,14 @@ In: feature strings. Out: the probability of each label. Trained by L-BFGS with 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from functools import cache
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pycrfsuite
 
+from pipeline.model_files import kept_open, model_path, open_tagger
 from pipeline.seeds import load_frame
 
-MODELS = Path(__file__).resolve().parent.parent.parent / "models"
 NONE = "none"
 _SETTINGS = {"c1": 0.05, "c2": 0.5, "max_iterations": 100}
 
@@ -25,8 +23,7 @@ class Classifier:
     """One taught decision."""
 
     def __init__(self, path: Path) -> None:
-        self._tagger = pycrfsuite.Tagger()
-        self._tagger.open(str(path))
+        self._tagger = open_tagger(path)
         self._labels = tuple(self._tagger.labels())
 
     def probabilities(self, features: Features) -> dict[str, float]:
@@ -35,30 +32,11 @@ class Classifier:
         return {label: self._tagger.marginal(label, 0) for label in self._labels}
 
 
-@cache
+@kept_open
 def classifier(name: str) -> Classifier | None:
     """The classifier of that name, or None where it was never taught."""
     path = model_path(name)
     return Classifier(path) if path.exists() else None
-
-
-def model_path(name: str) -> Path:
-    return _folders[-1] / f"{name}.crfsuite"
-
-
-_folders = [MODELS]
-
-
-@contextmanager
-def models_in(folder: Path) -> Iterator[None]:
-    """Read and write models there instead: to judge documents by models that have not seen them."""
-    _folders.append(folder)
-    classifier.cache_clear()
-    try:
-        yield
-    finally:
-        _folders.pop()
-        classifier.cache_clear()
 
 
 def fit(lessons: Iterable[tuple[Features, str]], path: Path) -> int:
