@@ -14,6 +14,7 @@ from pipeline.facts.offices import bodies_of_role
 from pipeline.facts.qualify import modality
 from pipeline.facts.taught.claims import Claim
 from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.tied import can_tie
 from pipeline.facts.taught.wording import is_office_of
 from pipeline.facts.triggers import verb_lemma
 from pipeline.language.phrase import Phrase
@@ -57,7 +58,7 @@ def is_unfounded(at: Setting, fact: Fact, claims: Sequence[Claim], ruled: Sequen
             or _is_misplaced(fact, claims[0])
             or _is_read_otherwise(fact, claims[0], ruled)
         )
-    return False
+    return isinstance(fact, Tie) and all(not can_tie(at, c, fact.kind) for c in possible_claims)
 
 
 def _denies(at: Setting, claim: Claim) -> bool:
