@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.facts.agreement_kinds import may_agree
 from pipeline.facts.agreement_parties import is_plural
 from pipeline.facts.agreement_rolls import own_date
 from pipeline.facts.offices import bodies_of_role
@@ -48,6 +49,7 @@ def is_unfounded(at: Setting, fact: Fact, claims: Sequence[Claim], ruled: Sequen
         told = [c for c in possible_claims if _tells_agreement(at, c, fact) and not _are_listed(at, c)]
         return (
             not told
+            or not may_agree(at.scene, fact.kind, *(slot.entity for slot in told[0].fillers))
             or (fact.status in _EXISTING and any(_denies(at, c) for c in claims))
             or _denied_beside(fact, ruled)
             or (fact.kind == "coalition" and all(_crosses_a_border(c) for c in told))
