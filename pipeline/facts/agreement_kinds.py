@@ -26,7 +26,7 @@ def may_agree(scene: Scene, kind: str, a: Entity, b: Entity) -> bool:
     if any(_is_colours(entity.name) for entity, _ in sides):
         return False
     if kind == "coalition":
-        # "die GAL, der Landesverband der Grünen": no branch governs with its own party.
+        # "die X, der Landesverband der Y": no branch governs with its own party.
         fit = all(entity.kind is not Kind.ORGANISATION or sort in _ALLIED for entity, sort in sides)
         return fit and any(entity.kind in _PARTIES for entity, _ in sides)
     if any(e.kind is not Kind.ORGANISATION or e.in_registry or sort in _POLITICAL for e, sort in sides):

@@ -32,7 +32,7 @@ _WINGS = frozenset({"youth_wing_of", "part_of"})
 _LEAST = 0.5
 _BESIDE, _NEAR, _FAR = 3, 2, 1  # how plainly a noun calls a name a wing
 _REACH = 6  # words between the two
-_NEARNESS = 3  # words before a name: "die FDP-nahe Stiftung"
+_NEARNESS = 3  # words before a name: "die X-nahe Stiftung"
 _CLAUSE = 9  # words of a relative clause: ", die der Partei nahesteht"
 
 
@@ -99,7 +99,7 @@ def _is_young(word: Word) -> bool:
 
 
 def _is_only_near(words: Sequence[Word], n: int) -> bool:
-    """ "die FDP-nahe Stiftung X", "die Stiftung X, die der Partei nahesteht": no part of it."""
+    """ "die X-nahe Stiftung X", "die Stiftung X, die der Partei nahesteht": no part of it."""
     near = load_frame("ties")["nearness"]
     before = words[max(0, n - _NEARNESS) : n]
     if any(w.lower.endswith(tuple(near["adjectives"])) for w in before):
