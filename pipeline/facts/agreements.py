@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.dates.find import DateExpression
+from pipeline.facts.agreement_kinds import may_agree
 from pipeline.facts.agreement_parties import in_relative, pairs_of
 from pipeline.facts.agreement_rolls import enrolled
 from pipeline.facts.agreement_triggers import agreement_hits, kind_of
@@ -62,13 +63,16 @@ def find_agreements(scene: Scene) -> Iterator[Fact]:
             mode = modality(scene, inner.clause)  # "das Abkommen, das A mit B nie schloss"
         elif mode is Modality.DENIED and _is_given(scene, hit, arguments):
             mode = Modality.ASSERTED
-        status = _presupposed(scene, hit, mode) or _status(scene, hit, mode)
+        owned = mode in {Modality.PLANNED, Modality.PROPOSED} and _is_owner(scene, hit)
+        status = "in_force" if owned else _presupposed(scene, hit, mode) or _status(scene, hit, mode)
         mode = Modality.ASSERTED if status in {"ended", "in_force"} else mode
         if status is None:
             continue
         for a, b, date in pairs_of(scene, hit, arguments, denied=status == "denied"):
             if hit.name == "coalition" and a.country and b.country and a.country != b.country:
                 continue  # "die in ihren Ländern jeweils regieren": nobody governs together across a border
+            if not may_agree(scene, kind_of(scene, hit), a, b):
+                continue
             first, second = sorted((a.entity_id, b.entity_id))
             edtf = None if _is_former(scene, hit) else _interval(date, status)
             if (first, second, edtf) in told or (hit.name == "other" and any(t[:2] == (first, second) for t in told)):
@@ -122,6 +126,14 @@ def _is_definite(scene: Scene, hit: Hit) -> bool:
     """ "Jenes Abkommen, das A mit B schloss, ist uns egal": what is denied is something else."""
     phrase = scene.phrase_of(hit.word)
     return phrase is not None and phrase.first.lower in _DEFINITE
+
+
+def _is_owner(scene: Scene, hit: Hit) -> bool:
+    """ "Nach dem Entwurf der Koalition aus A und B sollen …": whoever has made a draft governs already."""
+    phrase = scene.phrase_of(hit.word)
+    if hit.verb or phrase is None or phrase.owner is None or phrase.owner.head is None or phrase.first.lower != "der":
+        return False
+    return not phrase.owner.head.lower.endswith(tuple(load_frame("agreements")["forming_nouns"]))
 
 
 def _is_given(scene: Scene, hit: Hit, arguments: Arguments) -> bool:

@@ -20,6 +20,9 @@ from pipeline.model import Entity, Kind, Modality
 
 _PARTIES = frozenset({Kind.PARTY, Kind.MOVEMENT})
 _NOUNS = frozenset({"partei", "liste", "bewegung"})
+_EACH = frozenset({"alle", "beide", "beides", "sämtlich", "allesamt", "jeweils"})
+_JOINTS = frozenset({",", "und", "sowie"})
+_STEP = 2  # words from name to name
 
 Found = tuple[Entity, Entity, str]
 
@@ -27,7 +30,7 @@ Found = tuple[Entity, Entity, str]
 def find_members(scene: Scene) -> Iterator[Found]:
     """All of a scene."""
     for clause in scene.clauses:
-        yield from _in_bracket(clause)
+        yield from _in_bracket(scene, clause)
         yield from _by_office(scene, clause)
     for n, word in enumerate(scene.words):
         person = _one(word, frozenset({Kind.PERSON}))
@@ -36,13 +39,32 @@ def find_members(scene: Scene) -> Iterator[Found]:
             yield person, party, "of_party"
 
 
-def _in_bracket(clause: Clause) -> Iterator[Found]:
-    """A party alone in a bracket behind a person is the person's."""
-    if clause.kind == "bracket" and clause.anchor is not None and clause.anchor.is_name and len(clause.words) == 1:
-        person = clause.anchor.mentions[0].entity
-        party = clause.words[0].mentions[0].entity if clause.words[0].is_name else None
-        if party is not None and person.kind is Kind.PERSON and party.kind is Kind.PARTY:
+def _in_bracket(scene: Scene, clause: Clause) -> Iterator[Found]:
+    """A party alone in a bracket behind a person is the person's; "(alle X)" that of each in the row before it."""
+    if clause.kind != "bracket" or clause.anchor is None or not clause.anchor.is_name:
+        return
+    words = clause.words
+    several = len(words) > 1 and words[0].lower in _EACH
+    if len(words) != 1 + several or not words[-1].is_name:
+        return
+    party = words[-1].mentions[0].entity
+    if party.kind is not Kind.PARTY:
+        return
+    for word in _row(scene, clause.anchor) if several else [clause.anchor]:
+        person = word.mentions[0].entity
+        if person.kind is Kind.PERSON:
             yield person, party, "bracket"
+
+
+def _row(scene: Scene, last: Word) -> list[Word]:
+    """The names that commas and "und" join to the last one: "A, B und C"; a bracket of its own ends the row."""
+    words = scene.words
+    i = next(n for n, w in enumerate(words) if w is last)
+    row = [last]
+    while i >= _STEP and words[i - 1].lower in _JOINTS and words[i - _STEP].is_name:
+        i -= _STEP
+        row.append(words[i])
+    return row[::-1]
 
 
 def _of(words: list[Word]) -> Entity | None:

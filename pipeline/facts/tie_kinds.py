@@ -13,14 +13,21 @@ _PARTIES = frozenset({Kind.PARTY, Kind.MOVEMENT})
 _GROUPS = _PARTIES | {Kind.ORGANISATION}
 _LANDS = frozenset({Kind.COUNTRY, Kind.PLACE})
 _BELONGING = frozenset({"member_of", "part_of"})
+_OF_STATE = frozenset({"assembly", "government"})
 
 
-def kind_between(kind: str, a: Entity, b: Entity, sort: str = "") -> str | None:
+def kind_between(kind: str, a: Entity, b: Entity, sort: str = "", own: str = "") -> str | None:
     """ "gehört an" tells of a person that it is a member, of a party in its country's bloc that it is a part.
 
-    `sort`: what sort of group `b` is said to be (`pipeline.facts.sorts`).
+    `sort`, `own`: what sort of group `b` and `a` are said to be (`pipeline.facts.sorts`). A seat in a council is no
+    membership, and a bloc belongs to none of its parties.
     """
     if kind in _BELONGING:
+        at_home = a.kind is Kind.PERSON or (a.country is not None and a.country == b.country)
+        if b.kind is Kind.ORGANISATION and sort in _OF_STATE and at_home:
+            return None
+        if own == "bloc" and sort != "bloc" and b.kind in _PARTIES and a.country == b.country:
+            return None
         return "part_of" if a.kind in _PARTIES and sort == "bloc" else _belonging(kind, a, b)
     return kind if may_tie(kind, a.kind, b.kind) else None
 

@@ -42,7 +42,7 @@ def find_ties(scene: Scene) -> Iterator[Fact]:
         *_by_attribute(scene),
         *_by_name(scene),
     ]:
-        kind = kind_between(claimed, a, b, scene.sorts.get(b.entity_id, ""))
+        kind = kind_between(claimed, a, b, scene.sorts.get(b.entity_id, ""), scene.sorts.get(a.entity_id, ""))
         if kind is None:
             continue
         if kind in SYMMETRIC_TIES:
@@ -80,7 +80,7 @@ def _by_trigger(scene: Scene, gapped: Sequence[Pair]) -> Iterator[Found]:
         mode = modality(scene, hit.clause, hit.word)
         if mode in {Modality.HYPOTHETICAL, Modality.PLANNED, Modality.PROPOSED}:
             continue
-        if hit.spec.get("only_denied") and mode is not Modality.DENIED:
+        if hit.spec.get("only_denied") and (mode is not Modality.DENIED or _denies_another(hit)):
             continue
         if verbs_of(hit.clause) & set(hit.spec.get("unless_verbs") or ()):
             continue
@@ -92,6 +92,15 @@ def _by_trigger(scene: Scene, gapped: Sequence[Pair]) -> Iterator[Found]:
                 yield from _contacts(scene, hit, arguments, "no_contact" if denied else kind)
         else:
             yield from _directed(scene, hit, arguments, kind, mode)
+
+
+def _denies_another(hit: Hit) -> bool:
+    """ "reden, nicht koalieren": what stands behind a comma is another verb's negation."""
+    words = hit.clause.words
+    return any(
+        one.lower == "nicht" and other.tag.startswith("V") and other is not hit.word and hit.word.i < one.i
+        for one, other in pairwise(words)
+    )
 
 
 def _is_topic(scene: Scene, hit: Hit) -> bool:
@@ -169,6 +178,8 @@ def _directed(scene: Scene, hit: Hit, arguments: Arguments, kind: str, mode: Mod
         return  # "Jugendverbände von X und Y": each has its own
     if kind == "member_of" and hit.verb:
         parts, wholes = _members(hit, arguments, parts, wholes)
+    if apposed and own is not None and mode is Modality.DENIED and _is_behind_a_comma(scene, own):
+        mode = Modality.ASSERTED  # "N. N., Mitglied der X, wollte nicht antreten" denies the verb's, not the noun's
     former = own is not None and is_former(own)
     past = is_over(scene, hit.clause, hit.word)
     for part, whole in product(parts, wholes):
@@ -178,6 +189,10 @@ def _directed(scene: Scene, hit: Hit, arguments: Arguments, kind: str, mode: Mod
             # "Der EVP gehört die X an": the body stands first.
             part, whole = whole, part
         yield part, whole, kind, kind, mode, not (former or past)
+
+
+def _is_behind_a_comma(scene: Scene, phrase: Phrase) -> bool:
+    return any(w.text == "," for w in scene.words if w.i == phrase.first.i - 1)
 
 
 def _members(

@@ -49,6 +49,23 @@ def test_no_union_is_a_wing():
     assert not wings(f"{PARTIES} Die Gewerkschaft „Hammerbund“ tagte.")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Fraktion will das Bundesverfassungsgericht anrufen.",  # a verb between the two
+        "Ein Flügel, der beim Bundesverfassungsgericht klagt, widersprach.",  # no party has a court
+        "Die der Feldlerche nahe Stiftung „Hammerbund“ tagte.",  # near it, no part of it
+        "Die Stiftung „Hammerbund“, die der Feldlerche nahesteht, tagte.",
+    ],
+)
+def test_whom_nothing_calls_a_wing_has_no_party(text: str):
+    assert not wings(f"{PARTIES} {text}")
+
+
+def test_a_noun_beside_a_name_calls_it_one():
+    assert [wing.entity.name for _, wing in wings(f"{PARTIES} Die Stiftung „Hammerbund“ tagte.")] == ["Hammerbund"]
+
+
 def test_a_possessive_asks_for_somebody_named_before():
     own = features(f"{PARTIES} Ihr Jugendverband „Lerchensang“ tagte.", "Feldlerche")
     assert {"form=ihr", "here=none|ihr"} <= own

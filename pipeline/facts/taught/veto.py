@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.facts.agreement_kinds import may_agree
 from pipeline.facts.agreement_parties import is_plural
 from pipeline.facts.agreement_rolls import own_date
 from pipeline.facts.offices import bodies_of_role
 from pipeline.facts.qualify import modality
 from pipeline.facts.taught.claims import Claim
 from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.tied import can_tie
 from pipeline.facts.taught.wording import is_office_of
 from pipeline.facts.triggers import verb_lemma
 from pipeline.language.phrase import Phrase
@@ -47,6 +49,7 @@ def is_unfounded(at: Setting, fact: Fact, claims: Sequence[Claim], ruled: Sequen
         told = [c for c in possible_claims if _tells_agreement(at, c, fact) and not _are_listed(at, c)]
         return (
             not told
+            or not may_agree(at.scene, fact.kind, *(slot.entity for slot in told[0].fillers))
             or (fact.status in _EXISTING and any(_denies(at, c) for c in claims))
             or _denied_beside(fact, ruled)
             or (fact.kind == "coalition" and all(_crosses_a_border(c) for c in told))
@@ -57,7 +60,7 @@ def is_unfounded(at: Setting, fact: Fact, claims: Sequence[Claim], ruled: Sequen
             or _is_misplaced(fact, claims[0])
             or _is_read_otherwise(fact, claims[0], ruled)
         )
-    return False
+    return isinstance(fact, Tie) and all(not can_tie(at, c, fact.kind) for c in possible_claims)
 
 
 def _denies(at: Setting, claim: Claim) -> bool:

@@ -221,6 +221,10 @@ def _place(at: Setting, claim: Claim) -> str | None:
     return None
 
 
+# Told by where two names stand, whatever their clause tells of the past: "der zurückgetretene Minister N. N. (X)".
+_NOW = frozenset({"tie.bracket", "tie.of_party", "tie.office"})
+
+
 def same(rule: Fact, fact: Fact) -> bool:
     """Whether a rule and a claim tell one fact."""
     match rule, fact:
@@ -256,6 +260,8 @@ def merged(rule: Fact, fact: Fact) -> Fact:
         body = rule.organisation_id or fact.organisation_id
         return replace(rule, organisation_id=body, current=rule.current and fact.current)
     if isinstance(rule, Tie) and isinstance(fact, Tie):
+        if rule.rule in _NOW:
+            return rule
         return replace(rule, current=rule.current and fact.current)
     if isinstance(rule, Agreement):
         return replace(rule, date_edtf=_span(rule.date_edtf, fact.date_edtf))
