@@ -12,6 +12,7 @@ from functools import cache
 
 from pipeline.entities.persons import is_role
 from pipeline.entities.registry import registry
+from pipeline.entities.unknown import head_kind
 from pipeline.facts.arguments import passive
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.functions import functions_of
@@ -44,11 +45,10 @@ class Attitude:
 
 def is_thing(entity: Entity) -> bool:
     """A name made of class nouns for what people make: "Polizeigesetz", "Unabhängigkeit des Südens"."""
-    if entity.entity_id in registry().entities or not (parts := entity.name.lower().split()):
-        return False
-    if any(part.endswith(_groups()) for part in parts):
+    parts = entity.name.split()
+    if entity.entity_id in registry().entities or any(head_kind(part) for part in parts):
         return False  # "Bewegung für die Verfassung"
-    return parts[0].endswith(_endings("things")) or parts[-1].endswith(_endings("things"))
+    return any(part.lower().endswith(_endings("things")) for part in {*parts[:1], *parts[-1:]})
 
 
 def is_barred(told: Attitude, holder: Word | None, target: Word | None) -> bool:
