@@ -23,6 +23,7 @@ from pipeline.language.words import Word
 from pipeline.model import Entity, Kind
 from pipeline.seeds import load_frame
 
+_PRESENT = ("ende", "enden", "ender", "endes", "endem")
 _DEPTH = 3  # clauses that an infinitive may be inside of
 
 
@@ -59,6 +60,7 @@ def is_barred(told: Attitude, holder: Word | None, target: Word | None) -> bool:
         or _is_verdict(told, holder)
         or _acts_on_itself(told)
         or _is_not_holder(told, holder)
+        or _bears_a_thing(told, target)
         or (target is not None and _is_not_target(told, target))
         or (holder is not None and target is not None and _share_first_place(told, holder, target))
     )
@@ -122,14 +124,52 @@ def _is_not_target(told: Attitude, target: Word) -> bool:
         return True
     own, phrase = told.scene.phrase_of(told.word), told.scene.phrase_of(target)
     # "die von der X verbotene Y": what an attributive participle says, it says of its own noun.
-    if told.verb and told.at_object and told.word.tag.startswith("ADJ(A)"):
+    if told.at_object and told.word.tag.startswith("ADJ(A)") and not told.word.lower.endswith(_PRESENT):
         return own is not phrase
+    if _means_thing(told.scene, target) or _is_content(told, target):
+        return True
     owner = phrase.top_owner() if phrase is not None else None
     bare = phrase is not None and phrase.slot_prep() is None
     if told.word.tag.startswith("NN") and told.by_genitive and bare and owner is not own and _has_genitive(told):
         return True
     deed = owner.head if owner is not None and owner is not own else _owned_behind(phrase, target)
     return deed is not None and deed is not told.word and deed.lower.endswith(_endings("deeds"))
+
+
+def _bears_a_thing(told: Attitude, target: Word | None) -> bool:
+    """ "Sie nannte den Bericht eine Ente": the report bears it, and nobody who was spoken of before."""
+    if not told.verb or told.lemma not in _words("naming") or passive(told.clause):
+        return False
+    phrases = told.scene.of(told.clause)
+    things = [p for p in phrases if p.case == "acc" and _is_bare_thing(p) and not any(q.joined is p for q in phrases)]
+    # Of two accusatives the last is what the other is called.
+    things = [p for p in things if any(q.first.i > p.last.i and _is_bare_thing(q) for q in phrases)]
+    phrase = told.scene.phrase_of(target) if target is not None else None
+    within = (phrase, phrase.top_owner() if phrase is not None else None)
+    return bool(things) and not any(p is q for p in things for q in within)
+
+
+def _is_bare_thing(phrase: Phrase) -> bool:
+    if phrase.slot_prep() or phrase.top_owner() or phrase.apposed or phrase.joined or phrase.entities:
+        return False
+    head = phrase.head
+    return head is not None and not is_role(head.text) and not head.lower.endswith((*_groups(), *_endings("bodies")))
+
+
+def _means_thing(scene: Scene, target: Word) -> bool:
+    """ "A lehnt den Entwurf ab, B begrüßt ihn": the object before is what the pronoun takes up."""
+    if target.lower != "ihn":
+        return False
+    before = [p for c in scene.clauses for p in scene.of(c) if p.last.i < target.i and c is not scene.clause_of(target)]
+    return any(p.case == "acc" and p.first.lower.endswith("en") and _is_bare_thing(p) for p in before)
+
+
+def _is_content(told: Attitude, target: Word) -> bool:
+    """ "Ob die X antritt, ließ sie offen": who acts in what is asked is not blamed for it, as behind "dass"."""
+    clause = told.scene.clause_of(target)
+    if clause is None or clause.parent is not told.clause or not any(w.lower == "ob" for w in clause.words[:1]):
+        return False
+    return functions_of(told.scene, clause).get(id(target), "").startswith("agent")
 
 
 def _owned_behind(phrase: Phrase | None, target: Word) -> Word | None:

@@ -7,8 +7,9 @@ import pytest
 from pipeline.extract import read_scenes
 from pipeline.facts.attitude_bars import Attitude, is_barred, is_thing
 from pipeline.facts.scene import Scene
+from pipeline.facts.taught.attitudes import one_voice_each
 from pipeline.language.words import Word
-from pipeline.model import Document, Entity, Kind
+from pipeline.model import Document, Entity, Kind, Stance
 
 from .reading import INTRODUCTION, PFL, PNO, ROHDE, VELTEN, facts
 
@@ -44,10 +45,17 @@ BARRED = [
     ("Die PNO saß in direkter Nähe zur PFL.", "Nähe", NOUN, "PNO", "PFL"),
     # what a participle says of its own noun
     ("Die PNO traf den Chef der bekämpften PFL, Jonas Velten.", "bekämpften", VERB, "PNO", "Jonas Velten"),
+    # a thing bears it
+    ("Agnes Rohde nannte den Bericht eine Ente, die PFL schwieg.", "nannte", VERB, "Agnes Rohde", "PFL"),
+    ("Die PFL lehnt den Entwurf von Jonas Velten ab, die PNO begrüßt ihn.", "begrüßt", VERB, "PNO", "ihn"),
+    ("Ob die PFL antritt, kritisierte die PNO.", "kritisierte", VERB, "PNO", "PFL"),
     # what one does to oneself
     ("Die PNO blamierte sich vor der PFL.", "blamierte", VERB, "PNO", "PFL"),
 ]
 FREE = [
+    ("Agnes Rohde nannte Jonas Velten einen Bremser.", "nannte", VERB, "Agnes Rohde", "Jonas Velten"),
+    ("Die PNO lobt Jonas Velten, Agnes Rohde begrüßt ihn.", "begrüßt", VERB, "Agnes Rohde", "ihn"),
+    ("Die PNO kritisierte, dass die PFL schwieg.", "kritisierte", VERB, "PNO", "PFL"),
     ("Jonas Velten beschuldigte die PFL, die PNO verraten zu haben.", "beschuldigte", VERB, "Jonas Velten", "PFL"),
     ("Jonas Velten wurde von der PFL kritisiert.", "kritisiert", VERB, "PFL", "Jonas Velten"),
     ("Am Montag kritisierte die PNO die PFL.", "kritisierte", VERB, "PNO", "PFL"),
@@ -96,6 +104,19 @@ def test_things_are_nobody() -> None:
     assert named("Unabhängigkeit des Südens")
     assert not named("Bewegung für die Verfassung")
     assert not named("Vereinigung Seeufer")
+
+
+def test_of_two_as_sure_the_person_speaks() -> None:
+    scene = _scene("PNO-Sprecher Jonas Velten kritisierte die PFL.")
+    party = Entity(entity_id="pno", kind=Kind.PARTY, name=PNO)
+
+    def told(holder: str) -> Stance:
+        return Stance(
+            evidence=scene.evidence(), rule="x", from_id=holder, to_id="pfl", polarity="critical", confidence=0.6
+        )
+
+    kept = one_voice_each([(scene, told("pno")), (scene, told("velten"))], {"velten": party})
+    assert [fact.from_id for _, fact in kept if isinstance(fact, Stance)] == ["velten"]
 
 
 def test_rules_ask_too() -> None:

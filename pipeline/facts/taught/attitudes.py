@@ -95,7 +95,9 @@ def one_voice_each(facts: Sequence[Told], party_of: Mapping[str, Entity]) -> lis
             return False
         same_voice = fact.to_id == other.to_id and is_one(fact.from_id, other.from_id)
         same_aim = fact.from_id == other.from_id and is_one(fact.to_id, other.to_id)
-        return (same_voice or same_aim) and (other.confidence or 0.0) > (fact.confidence or 0.0)
+        surer = (other.confidence or 0.0) - (fact.confidence or 0.0)
+        # Where both are as sure, the person speaks.
+        return (same_voice or same_aim) and (surer > 0 or (not surer and same_voice and fact.from_id not in party_of))
 
     return [
         (scene, fact)
