@@ -132,7 +132,7 @@ def _is_not_target(told: Attitude, target: Word) -> bool:
     bare = phrase is not None and phrase.slot_prep() is None
     if told.word.tag.startswith("NN") and told.by_genitive and bare and owner is not own and _has_genitive(told):
         return True
-    deed = owner.head if owner is not None and owner is not own else _owned_behind(phrase, target)
+    deed = owner.head if owner is not None and owner is not own else _owned_behind(told.scene, target)
     return deed is not None and deed is not told.word and deed.lower.endswith(_endings("deeds"))
 
 
@@ -167,16 +167,16 @@ def _means_thing(scene: Scene, target: Word) -> bool:
 def _is_content(told: Attitude, target: Word) -> bool:
     """ "Ob die X antritt, ließ sie offen": who acts in what is asked is not blamed for it, as behind "dass"."""
     clause = told.scene.clause_of(target)
-    if clause is None or clause.parent is not told.clause or not any(w.lower == "ob" for w in clause.words[:1]):
+    if clause is None or clause is told.clause or not any(w.lower == "ob" for w in clause.words[:1]):
         return False
     return functions_of(told.scene, clause).get(id(target), "").startswith("agent")
 
 
-def _owned_behind(phrase: Phrase | None, target: Word) -> Word | None:
-    """ "X' Vorschlag": the noun behind a name that is no part of it."""
-    if phrase is None or not target.is_name or not target.lower.endswith(("s", "x", "z", "’", "'")):
+def _owned_behind(scene: Scene, target: Word) -> Word | None:
+    """ "Velts Vorschlag": the noun right behind a name that ends like a genitive."""
+    if not target.is_name or not target.lower.endswith(("s", "x", "z", "’", "'")):
         return None
-    return next((w for w in phrase.words if w.i > target.i and w.tag.startswith("NN") and not w.is_name), None)
+    return next((w for w in scene.words if w.i == target.i + 1 and w.tag.startswith("NN") and not w.is_name), None)
 
 
 def _has_genitive(told: Attitude) -> bool:

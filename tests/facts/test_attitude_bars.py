@@ -36,6 +36,7 @@ BARRED = [
     ("Die PNO rügte Jonas Velten ebenso wie die PFL.", "rügte", VERB, "PFL", "Jonas Velten"),
     # the deed, not who did it
     ("Die PNO unterstützt den Vorschlag der PFL.", "unterstützt", VERB, "PNO", "PFL"),
+    ("Die PNO unterstützt Veltens Vorschlag.", "unterstützt", VERB, "PNO", "Veltens"),
     # compounds
     ("Die PNO kritisierte das PFL-Gesetz.", "kritisierte", VERB, "PNO", "PFL"),
     ("PNO-Sprecher Jonas Velten kritisierte die PFL.", "kritisierte", VERB, "PNO", "PFL"),
