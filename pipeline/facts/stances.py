@@ -10,11 +10,13 @@ from collections.abc import Iterator
 
 from pipeline.entities.registry import registry
 from pipeline.facts.arguments import ACTORS, Arguments, bind, filler, of_kinds, unique
+from pipeline.facts.attitude_bars import Attitude, is_barred, is_thing
 from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.functions import functions_of
 from pipeline.facts.triggers import Hit, hits, phrase_hits, verbs_of
 from pipeline.language.clauses import Clause
+from pipeline.language.words import Word
 from pipeline.model import Entity, Fact, Kind, Modality, Stance
 
 _HOLDERS = ACTORS | {Kind.PLACE}
@@ -45,7 +47,7 @@ def find_stances(scene: Scene) -> Iterator[Fact]:
         for holder in holders:
             for target in targets:
                 a, b = as_state(holder), as_state(target)
-                if hit.verb and _is_turned(scene, hit, holder, target):
+                if (hit.verb and _is_turned(scene, hit, holder, target)) or _cannot(scene, hit, holder, target):
                     continue
                 if a == b or (a, b) in told:
                     continue
@@ -66,6 +68,20 @@ def _is_turned(scene: Scene, hit: Hit, holder: Entity, target: Entity) -> bool:
         return bool(own) and own <= wanted
 
     return is_only(holder, _BEARING) or is_only(target, _ACTING)
+
+
+def _cannot(scene: Scene, hit: Hit, holder: Entity, target: Entity) -> bool:
+    """Whether none of the words that stand for the two lets them hold and bear it."""
+    if is_thing(holder) or is_thing(target):
+        return True
+    told = Attitude(scene, hit.word, hit.clause, hit.verb, "object" in hit.spec.get("target", ()))
+
+    def words(entity: Entity) -> list[Word | None]:
+        named = [w for w in scene.words if any(m.entity.entity_id == entity.entity_id for m in w.mentions)]
+        own = [w for w in named if any(w is other for other in hit.clause.words)]
+        return [*(own or named)] or [None]
+
+    return all(is_barred(told, one, other) for one in words(holder) for other in words(target))
 
 
 def as_state(entity: Entity) -> str:

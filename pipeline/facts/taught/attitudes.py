@@ -10,16 +10,43 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from pipeline.facts.attitude_bars import Attitude, is_barred, is_thing
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.context import Setting
-from pipeline.facts.taught.slots import Slot
+from pipeline.facts.taught.slots import NOWHERE, Slot
 from pipeline.language.phrase import Phrase
+from pipeline.language.words import Word
 from pipeline.model import Entity, Fact, Stance
 
 if TYPE_CHECKING:
+    from pipeline.facts.taught.claims import Claim
     from pipeline.facts.taught.proposals import Judged
 
 Told = tuple[Scene, Fact]
+
+
+def can_hold(at: Setting, claim: Claim) -> bool:
+    """Whether grammar and the kinds of things allow the one to hold it and the other to bear it."""
+    holder, target = claim.fillers
+    if is_thing(holder.entity) or is_thing(target.entity):
+        return False
+    trigger = claim.trigger
+    first = trigger.sense.slots.get("target", ())[:1]
+    verb = trigger.form in {"verbs", "phrases"}
+    told = Attitude(
+        at.scene,
+        trigger.word,
+        trigger.clause,
+        verb,
+        first == ("object",),
+        trigger.sense.reflexive,
+        first == ("genitive",),
+    )
+    return not is_barred(told, _word(holder), _word(target))
+
+
+def _word(slot: Slot) -> Word | None:
+    return None if slot.hints and slot.hints[0] in NOWHERE else slot.word
 
 
 def one_attitude_each(at: Setting, judged: Sequence[Judged]) -> list[Judged]:
@@ -68,7 +95,9 @@ def one_voice_each(facts: Sequence[Told], party_of: Mapping[str, Entity]) -> lis
             return False
         same_voice = fact.to_id == other.to_id and is_one(fact.from_id, other.from_id)
         same_aim = fact.from_id == other.from_id and is_one(fact.to_id, other.to_id)
-        return (same_voice or same_aim) and (other.confidence or 0.0) > (fact.confidence or 0.0)
+        surer = (other.confidence or 0.0) - (fact.confidence or 0.0)
+        # Where both are as sure, the person speaks.
+        return (same_voice or same_aim) and (surer > 0 or (not surer and same_voice and fact.from_id not in party_of))
 
     return [
         (scene, fact)

@@ -13,7 +13,7 @@ from math import log
 
 from pipeline.facts.agreements import UNSAID
 from pipeline.facts.qualify import modality
-from pipeline.facts.taught.attitudes import one_attitude_each
+from pipeline.facts.taught.attitudes import can_hold, one_attitude_each
 from pipeline.facts.taught.claims import ARGUMENTS, Claim, claims_of
 from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.maxent import NONE, Classifier, classifier
@@ -134,7 +134,9 @@ def _of_table(at: Setting, table: str, own: Sequence[Fact], judged: Sequence[Jud
     told: list[Fact] = []
     if table == "stances":
         fitting = {id(one) for one in one_attitude_each(at, judged)}
-        groups = {key: group for key, group in groups.items() if any(id(one) in fitting for one in group)}
+        # A reading that cannot be still leaves its likelier rivals' place taken: what then comes next is no better.
+        able = {key: [one for one in group if can_hold(at, one.claim)] for key, group in groups.items()}
+        groups = {key: group for key, group in able.items() if any(id(one) in fitting for one in group)}
         own = [fact for fact in own if not _is_turned(fact, groups)]
     for group in groups.values():
         group.sort(key=lambda j: j.chance, reverse=True)
