@@ -111,7 +111,7 @@ def is_thing(words: list[str], before: str) -> bool:
     if head_kind(noun) in _PARTIES or head_kind(noun.removesuffix("es")) in _PARTIES:
         return False
     if _ends(noun, "bodies"):
-        return False
+        return len(words) == 1 and words[0].lower() in load_frame("names")["bodies"]  # "die Universität" alone
     if is_role(words[-1]) or (len(words) == 1 and words[0].lower() in _bare()):
         return True
     if len(words) == 1 and before in _OWNED and noun.endswith("es") and not noun[:-2].endswith(("s", "x", "z")):

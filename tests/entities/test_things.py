@@ -16,6 +16,7 @@ CASES = [
     ("Die Velten-Anhänger zogen durch die Stadt.", "Velten-Anhänger", []),
     ("Die Bucheckern Polizei suchte ihn.", "Bucheckern Polizei", [("Bucheckern Polizei", "organisation")]),
     ("Die Truppen der ZQR zogen ab.", "Truppen der ZQR", [("Truppen der ZQR", "organisation")]),
+    ("Ein Schreiben der Hochschule lag vor.", "Hochschule", []),
     ("Gestern kam Peter Torwina an.", "Peter Torwina", [("Peter Torwina", "person")]),
     ("Da sprach der Minister Zerlin Torwina dagegen.", "Zerlin Torwina", [("Zerlin Torwina", "person")]),
     ("Die Muschelpartei entsendet zwei.", "Muschelpartei entsendet", [("Muschelpartei", "party")]),
