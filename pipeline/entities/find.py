@@ -17,6 +17,7 @@ from pipeline.entities.matcher import find_registry
 from pipeline.entities.persons import find_persons, find_surnames
 from pipeline.entities.registry import given_names, registry
 from pipeline.entities.stray import without_strays
+from pipeline.entities.things import without_things
 from pipeline.entities.told import set_kinds
 from pipeline.language import installed
 from pipeline.language.boilerplate import Furniture
@@ -31,7 +32,9 @@ def find_mentions(doc: Doc, document: Document, furniture: Furniture) -> list[Me
     known = without_overlaps(known + quoted.find_coordinated(doc, known))
     seen = without_overlaps([*known, *_by_model(doc, known)])
     set_kinds(doc, seen)
-    candidates = [c for c in attach(doc, without_strays(doc, seen)) if _is_text(doc, c, document, furniture)]
+    candidates = [
+        c for c in attach(doc, without_strays(doc, without_things(doc, seen))) if _is_text(doc, c, document, furniture)
+    ]
     year = document.published.year if document.published else None
     linked = Linker(doc, year, document.body_start).link(candidates)
     sentence_of = {token.i: n for n, sentence in enumerate(doc.sents) for token in sentence}

@@ -24,8 +24,13 @@ _OF = frozenset({"von", "der", "aus", "unter"})
 _BETWEEN = _OF | {"den", "insgesamt", "allen", "gesamt", "möglichen", "sitze", "sitzen", "mandate", "mandaten"} | {
     "abgeordnete", "abgeordneten", "parlamentariern"
 }  # fmt: skip
+_BESIDE = frozenset({"unter", "über", "vor", "hinter"})
+_EARLIER = frozenset({"bisher", "zuvor", "vorher", "bislang", "früher"})
 _ONE = frozenset({"ein", "eine", "einen", "einem", "einer"})
-_SCORE_BEFORE, _SCORE_AFTER = re.compile(r":\d|\s+:\s*\d"), re.compile(r"\d\s*:$|\d\s+:\s*$")
+_SCORE_BEFORE = re.compile(r":\d|\s+:\s*\d|\s+(?:zu|gegen)\s+\d")
+_SCORE_AFTER = re.compile(r"\d\s*:$|\d\s+:\s*$|\d\s+(?:zu|gegen)\s+$")
+_SCORE_REACH = 8  # characters
+_YEARS = range(1900, 2101)
 SCENES = 64  # remembered: each count of a sentence asks again for the figures of those before it
 
 
@@ -92,6 +97,8 @@ def _in_clause(scene: Scene, clause: Clause) -> Iterator[Figure]:
         value = number(word.text) if not word.is_name and n not in skip else None
         if value is None or is_date(scene, word) or _is_range(words, n) or is_score(scene, word):
             continue
+        if _is_replaced(words, n):
+            continue
         total, after = _total(words, n)
         noun = _noun_of(words, n, after, framed=framed)
         if noun is not None and total is None:
@@ -101,7 +108,8 @@ def _in_clause(scene: Scene, clause: Clause) -> Iterator[Figure]:
         if noun is None:
             following = words[after].lower if after < len(words) else ""
             plain = word.text[0].isdigit() or total is not None or value > 2
-            if plain and "," not in word.text and following not in seat_frame()["votes"]:
+            bare = total is None and is_other_number(words, n)
+            if plain and not bare and "," not in word.text and following not in seat_frame()["votes"]:
                 yield Figure(
                     word, clause, value, total, elided=True, after=words[after] if after < len(words) else None
                 )
@@ -121,9 +129,29 @@ def _is_range(words: list[Word], n: int) -> bool:
     return noun and before is not None and before.lower.endswith(labels)
 
 
+def is_other_number(words: list[Word], n: int) -> bool:
+    """ "2012", "in 35 davon", "36 unter der Mehrheit": a number without a seat noun that counts no seats."""
+    word = words[n]
+    after = [w.lower for w in words[n + 1 : n + 3]]
+    if word.text.isdigit() and int(word.text) in _YEARS:
+        return True
+    if n and words[n - 1].lower in seat_frame()["no_count_behind"]:
+        return True
+    return len(after) == 2 and after[0] in _BESIDE and after[1] in {"der", "dem"}
+
+
+def _is_replaced(words: list[Word], n: int) -> bool:
+    """ "13 statt bisher 11 Sitze": the second is no longer held."""
+    before = [w.lower for w in words[max(0, n - 2) : n]]
+    return "statt" in before and before[-1] in {"statt", *_EARLIER}
+
+
 def is_score(scene: Scene, word: Word) -> bool:
-    """ "1 : 1", "3:2": a game; in "2019: 26" what stands before the colon is explained by what follows."""
-    before, after = scene.text(max(0, word.start - 4), word.start), scene.text(word.end, word.end + 4)
+    """ "1 : 1", "3:2", "31 zu 13": a game or a vote; in "2019: 26" what stands before the colon is explained by what
+    follows.
+    """
+    before = scene.text(max(0, word.start - _SCORE_REACH), word.start)
+    after = scene.text(word.end, word.end + _SCORE_REACH)
     return bool(_SCORE_BEFORE.match(after) or _SCORE_AFTER.search(before))
 
 

@@ -97,7 +97,7 @@ def _attributive(scene: Scene, word: Word) -> bool:
 
 def _match(piece: _Piece) -> list[tuple[Figure, Entity]]:
     names, figures = piece.names, piece.figures
-    if not figures:
+    if not figures or (len(figures) == len(names) == 1 and _is_apart(figures[0], names[0])):
         return []
     if len(figures) == 1 and len(names) > 1:
         if piece.each:
@@ -109,6 +109,12 @@ def _match(piece: _Piece) -> list[tuple[Figure, Entity]]:
     if len(figures) == 1 and len(names) == 1:
         return [(figures[0], _parties(names[0])[0])] if len(_parties(names[0])) == 1 else []
     return []
+
+
+def _is_apart(figure: Figure, name: Word) -> bool:
+    """ "so sind Sie bei 49, und selbst mit den X …": a bare number is not that of a party joined behind it."""
+    between = [w for w in figure.clause.words if figure.word.i < w.i < name.i]
+    return figure.elided and any(w.tag == "KON" for w in between)
 
 
 def _single(names: list[Word], figure: Figure) -> Word | None:

@@ -129,6 +129,8 @@ def is_spoilt(scene: Scene, figure: Figure) -> bool:
     together = any(w.lower == "zusammen" or w.lower.startswith("gemeinsam") for w in words if not w.is_name)
     if together and not lowers & {"je", "jeweils"}:
         return True
+    if figure.noun is not None and _is_appointed(words, figure.noun):
+        return True
     clause_words = {w.lower for w in words if not w.is_name}
     if clause_words & frame["bodies"] or (_verbs(figure.clause) | clause_words) & frame["wanting"]:
         return True
@@ -142,8 +144,20 @@ def is_spoilt(scene: Scene, figure: Figure) -> bool:
     return figure.elided and (bool(lowers & frame["votes"]) or _counts_other(figure) or not _holds(figure))
 
 
+def _is_appointed(words: Sequence[Word], noun: Word) -> bool:
+    """ "einen Sitz in der Übergangsregierung", "zwei Plätze im Vorstand"."""
+    behind = [w for w in words if noun.i < w.i <= noun.i + _NEAR + 1]
+    if not behind or behind[0].lower not in {"in", "im"}:
+        return False
+    body = next((w for w in behind if w.tag.startswith("NN")), None)
+    return body is not None and body.lower.endswith(tuple(seat_frame()["appointed"]))
+
+
 def _verbs(clause: Clause) -> set[str]:
-    return {verb_lemma(w, clause) for w in clause.words if w.tag.startswith(("V", "PTKVZ"))}
+    """Without "haben" where it only makes the tense: "hatte über einen Sitz gesprochen" holds none."""
+    verbs = {verb_lemma(w, clause) for w in clause.words if w.tag.startswith(("V", "PTKVZ"))}
+    full = any(w.tag.startswith("VV(PP") for w in clause.words)
+    return verbs - {"haben"} if full and verbs - {"haben", "sein", "werden"} else verbs
 
 
 def _counts_other(figure: Figure) -> bool:
@@ -179,7 +193,15 @@ def _basis(scene: Scene, figure: Figure) -> str:
         return "poll"
     if lowers & frame["projection"]:
         return "projection"
+    if _is_seen(figure):
+        return "poll"
     return "group" if any(w.lower in frame["group"] for w in figure.clause.words) else "result"
+
+
+def _is_seen(figure: Figure) -> bool:
+    """ "Die Zeitungen sehen die Partei bei neun Sitzen"."""
+    before = [w.lower for w in figure.clause.words if figure.word.i - _NEAR <= w.i < figure.word.i]
+    return bool({"bei", "auf"} & set(before)) and bool(_verbs(figure.clause) & seat_frame()["seeing"])
 
 
 def _foretells(trigger: Trigger) -> bool:

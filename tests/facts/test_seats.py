@@ -47,6 +47,14 @@ LISTS = [
     ("Die PNO (38 Sitze) und die PFL (29 Sitze) regieren.", [(PFL, 29), (PNO, 38)]),
     ("Zweitstärkste Kraft ist die PFL (29 von 90 Sitzen).", [(PFL, 29, 90)]),
 ]
+NO_COUNTS = [
+    "Die Abgeordneten wählten, in 35 davon führt die PFL.",
+    "Die Generalsekretärin der PNO hatte über einen Sitz in der Übergangsregierung gesprochen.",
+    "Die PNO kam beim Votum im Parlament auf 31 zu 13.",
+    "Die PNO hat im Parlament 2012 mehrere Abgeordnete gestellt.",
+    "Im Parlament stellt die PNO 36 unter der Mehrheit.",
+    "Im Parlament sind wir bei 49, und selbst mit der PFL reicht das nicht.",
+]
 VOTES_AND_CHANGES = [
     ("Die PNO kam auf 31 Prozent der Stimmen.", []),
     ("Auf die PFL entfielen 12,4 % der Zweitstimmen.", []),
@@ -130,3 +138,16 @@ NOT_SEATS = [
 )
 def test_seats(sentence: str, expected: list[Row]) -> None:
     assert facts(sentence, table="seats") == sorted(expected, key=repr)
+
+
+@pytest.mark.parametrize("sentence", NO_COUNTS)
+def test_numbers_that_count_something_else(sentence: str) -> None:
+    assert facts(sentence, table="seats") == []
+
+
+def test_seen_at_so_many_seats_is_no_result() -> None:
+    assert facts("Die Zeitungen sehen die PNO bei neun Sitzen.", table="seats") == [(PNO, 9, "poll")]
+
+
+def test_what_was_held_before_is_not_held() -> None:
+    assert facts("Die PNO hat im Parlament 13 statt bisher 11 Sitze.", table="seats") == [(PNO, 13)]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.facts.arguments import GROUPS, bind, has_subject
 from pipeline.facts.chambers import Chamber, chamber_in, term_of
-from pipeline.facts.figures import counts_others, is_score
+from pipeline.facts.figures import counts_others, is_other_number, is_score, seat_frame
 from pipeline.facts.figures import figures_of as rule_figures
 from pipeline.facts.numbers import number
 from pipeline.facts.scene import Scene
@@ -56,11 +56,13 @@ class Figure:
 
 def figures_of(at: Setting, ruled: Sequence[Fact]) -> Iterator[Figure]:
     scene = at.scene
+    counted = {id(f.word) for f in rule_figures(scene) if not f.elided or f.total is not None}
     numbers = [
         (w, n)
-        for w in scene.words
+        for k, w in enumerate(scene.words)
         if not w.mentions and (n := number(w.text)) is not None and not _dated(scene, w) and not is_score(scene, w)
         if not is_difference(scene.words, w) and not counts_others(scene, w)
+        if id(w) in counted or not is_other_number(scene.words, k)
     ]
     named = slots_of(scene, GROUPS)
     words = [slot.word for slot in named]
@@ -294,6 +296,8 @@ def _dated_and_sized(
     """`date`, `total`: what a rule says of them."""
     date, dated = election_of(at, figure.slot.word, figure.word, date)
     total, sized = size_of(at, figure.slot.word, figure.word, figure.value, total)
+    if total is not None and total > seat_frame()["largest"]:
+        total = None
     grounds = [f"dated p={odds(dated)}:{date is not None}", f"sized p={odds(sized)}:{total is not None}"]
     return date, total, [*grounds, f"least={odds(min(dated, sized))}"]
 
