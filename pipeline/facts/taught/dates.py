@@ -29,7 +29,9 @@ def dates_of(at: Setting, words: Sequence[Word], table: str, label: str) -> Iter
     """The dates that may be those of a fact about `words` (participants, a party and its number …)."""
     scene = at.scene
     for n, date in enumerate(scene.moments):
-        if _elsewhere(at, date, words) or (table == "events" and not fits(scene, date, label)):
+        if _elsewhere(at, date, words) or (
+            table == "events" and not fits(scene, date, label, words[0] if words else None)
+        ):
             continue
         shown = [*_features(at, date, n, words), *_what(table, label, "here")]
         if table != "seats":
