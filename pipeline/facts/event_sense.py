@@ -14,7 +14,8 @@ from typing import Any
 
 from pipeline.facts.arguments import GROUPS, passive
 from pipeline.facts.scene import Scene
-from pipeline.facts.triggers import verb_lemma
+from pipeline.facts.triggers import verb_lemma, verbs_of
+from pipeline.facts.vocabulary import Trigger, triggers_of
 from pipeline.language import grammar
 from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
@@ -47,15 +48,35 @@ def _actors(name: str) -> dict[str, Any]:
 
 def tells_else(scene: Scene, clause: Clause, word: Word, kind: str) -> bool:
     """Whether a word that can tell an event of this kind tells something else in its clause."""
-    return any(
+    return _is_only_named(scene, clause, word, kind) or any(
         _forms(word, clause) & set(spec["words"]) and _applies(scene, clause, word, spec)
         for spec in load_frame("events")["tells_else"].get(kind, ())
     )
 
 
+def _is_only_named(scene: Scene, clause: Clause, word: Word, kind: str) -> bool:
+    """ "warten auf die Wahl", "nannte die Wahl gültig": nothing in the sentence tells how somebody stood or fared."""
+    frame = load_frame("events")["outcomes"].get(kind)
+    if frame is None or clause.finite is None or not (word.tag.startswith("NN") or word.is_name):
+        return False
+    if any(verbs_of(c) & set(frame["verbs"]) for c in scene.clauses) or triggers_of(scene, frame["table"]):
+        return False
+    kinds = {
+        t.sense.values.get("kind") for t in triggers_of(scene, "events") if t.word is not word and not _alike(t, word)
+    }
+    return not kinds & {kind, *frame["kinds"]}
+
+
+def _alike(trigger: Trigger, word: Word) -> bool:
+    """ "die Neuwahl … die Wahl": a second noun for it says no more."""
+    return trigger.form == "nouns" and trigger.word.lower[-_NEAR:] == word.lower[-_NEAR:]
+
+
 def _applies(scene: Scene, clause: Clause, word: Word, spec: dict[str, Any]) -> bool:
     if (prepositions := spec.get("unless_prep")) is not None:
         return not any(p.prep in prepositions and p.has_noun for p in scene.of(clause))
+    if (behind := spec.get("behind")) is not None:
+        return any(w.i == word.i - 1 and w.lower in behind for w in clause.words)
     if spec.get("intransitive"):
         return _fell(clause, word)
     nouns = tuple(spec["beside"])

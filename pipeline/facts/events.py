@@ -72,7 +72,8 @@ def _event(scene: Scene, hit: Hit) -> Event | None:
         return None
     arguments = bind(scene, hit)
     participants = cast(hit.name, _participants(scene, hit, arguments))
-    if not participants:
+    results = of_kinds(arguments.prep(*load_frame("events")["results"].get(hit.name, ())), ACTORS)
+    if not participants or all(e in results for e in participants):
         return None
     verbs = verbs_of(hit.clause)
     if verbs & {*(spec.get("unless_verbs") or ()), *(spec.get("unless_nouns") or ())} or not _supported(

@@ -71,6 +71,8 @@ def test_who_must_and_who_cannot_take_part(kind: str, sense: str, given: list[En
         ("Jonas Velten unterzeichnete das Wasserabkommen.", "unterzeichnete", "signing", False),
         ("Das Landgericht verhandelt gegen die CDU.", "verhandelt", "negotiation", True),
         ("Die CDU verhandelt mit der SPD.", "verhandelt", "negotiation", False),
+        ("Agnes Rohde ist im Gespräch für das Amt.", "Gespräch", "meeting", True),
+        ("Agnes Rohde lud Jonas Velten zu einem Gespräch ein.", "Gespräch", "meeting", False),
         ("Die CDU erhielt 2017 neun Großspenden.", "erhielt", "election", True),
         ("Die CDU erhielt 2017 neun Mandate.", "erhielt", "election", False),
     ],
@@ -108,5 +110,39 @@ def test_a_prefix_stands_before_a_colon():
 
 
 def test_rules_read_no_event_from_such_words():
-    text = "Die CDU hat Jonas Velten 2011 den Doktortitel aberkannt. Die CDU bestellte 2012 Jonas Velten ein."
+    text = (
+        "Die CDU hat Jonas Velten 2011 den Doktortitel aberkannt. Die CDU bestellte 2012 Jonas Velten ein. "
+        "2013 schlossen sich vier Vereine zum Bündnis der CDU zusammen."
+    )
     assert not [f for _, f in rule_facts(read_scenes(as_document(text, Path("own.txt")))[2]) if isinstance(f, Event)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Seit 2003 warteten die Anhänger der CDU auf die Wahl.", False),
+        ("2003 bezeichnete Jonas Velten die Wahl der CDU als Farce.", False),
+        ("Bei der Wahl 2003 gewann die CDU neun Mandate.", True),
+        ("Die CDU boykottierte die Wahl von 2003.", True),
+        ("Wahl 2003: CDU vorn.", True),
+    ],
+)
+def test_an_election_is_told_of_somebody_by_how_they_stood_or_fared(text: str, told: bool):
+    scene = scene_of(text)
+    word = word_of(scene, "Wahl")
+    clause = scene.clause_of(word)
+    assert clause is not None
+    assert tells_else(scene, clause, word, "election") is not told
+
+
+@pytest.mark.parametrize(
+    ("text", "fitting"),
+    [
+        ("Jonas Velten kündigte am 4. Mai 2020 an, aus der CDU auszutreten.", False),
+        ("Jonas Velten kündigte für den 4. Mai 2020 an, aus der CDU auszutreten.", True),
+        ("Jonas Velten beschloss am 4. Mai 2020, aus der CDU auszutreten.", True),
+    ],
+)
+def test_the_day_of_an_announcement_is_not_that_of_the_event(text: str, fitting: bool):
+    scene = scene_of(text)
+    assert fits(scene, scene.moments[0], "resignation", word_of(scene, "auszutreten")) is fitting
