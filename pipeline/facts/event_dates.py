@@ -12,19 +12,56 @@ from functools import cache
 from pipeline.dates.find import DateExpression
 from pipeline.facts.agreement_dates import told_of_paper
 from pipeline.facts.scene import Scene
+from pipeline.facts.triggers import verbs_of
 from pipeline.facts.when import happened
 from pipeline.language.words import Word
 from pipeline.seeds import load_frame
 
 _YEAR = len("2018")
+_BEHIND = len(" (vom ")
 
 
-def fits(scene: Scene, date: DateExpression, kind: str) -> bool:
-    """Whether an event of this kind can have been then."""
-    if date.edtf is None or happened(date.edtf, kind) is None or is_term(scene, date):
+def fits(scene: Scene, date: DateExpression, kind: str, word: Word | None = None) -> bool:
+    """Whether an event of this kind, told by this word, can have been then."""
+    if date.edtf is None or happened(date.edtf, kind) is None or is_term(scene, date) or _is_named(scene, date):
+        return False
+    if word is not None and (_is_of_attribute(scene, date, word) or _is_of_telling(scene, date, word)):
         return False
     never = load_frame("events")["never_told"].get(kind)
     return never is None or told_of_paper(scene, date) not in never
+
+
+def _is_named(scene: Scene, date: DateExpression) -> bool:
+    """ "der Ruderklub Welle 1926": a number inside a name."""
+    return any(w.is_name and w.start < date.start and date.end <= w.end for w in scene.words)
+
+
+def _is_of_attribute(scene: Scene, date: DateExpression, word: Word) -> bool:
+    """ "sagte er in einem 2010 veröffentlichten Interview": between an article and its participle a date is of that
+    noun; "heute über den zurückgetretenen Minister": a participle has no other.
+    """
+    own = scene.phrase_of(word)
+    for clause in scene.clauses:
+        for phrase in scene.of(clause):
+            if phrase.first.start < date.start and any(
+                w.tag.startswith("ADJ(A)") and date.end <= w.start for w in phrase.words
+            ):
+                return phrase is not own
+    if not word.tag.startswith("ADJ(A)") or own is None or not own.first.tag.startswith(("ART", "PPOSAT", "PDAT")):
+        return False
+    return not own.last.end <= date.start <= own.last.end + _BEHIND
+
+
+def _is_of_telling(scene: Scene, date: DateExpression, word: Word) -> bool:
+    """ "kündigte am Montag an, zurückzutreten": on Monday it was told; "für Montag" is when it shall be."""
+    clause = scene.clause_of(word)
+    if clause is None or clause.kind != "inf" or clause.parent is None or clause.parent.kind == "inf":
+        return False
+    if not verbs_of(clause.parent) & set(load_frame("events")["telling"]):
+        return False
+    before = [w.lower for w in scene.words if w.end <= date.start and not w.tag.startswith("ART")]
+    ahead = before[-1:] and before[-1] in load_frame("events")["ahead"]
+    return not ahead and any(w.start < date.end and date.start < w.end for w in clause.parent.words)
 
 
 def is_term(scene: Scene, date: DateExpression) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 from pipeline.dates.bounds import bounds
 from pipeline.facts.arguments import ACTORS, Arguments, bind, of_kinds, passive, unique
 from pipeline.facts.event_dates import fits
+from pipeline.facts.event_sense import cast, tells_else
 from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import Hit, hits, phrase_hits, verbs_of
@@ -67,11 +68,12 @@ def _event(scene: Scene, hit: Hit) -> Event | None:
     if hit.word.lower in _excluded(spec) or hit.word.lemma.lower() in _excluded(spec):
         return None
     mode = modality(scene, hit.clause, hit.word)
-    if mode is Modality.HYPOTHETICAL:
+    if mode is Modality.HYPOTHETICAL or tells_else(scene, hit.clause, hit.word, hit.name):
         return None
     arguments = bind(scene, hit)
-    participants = _participants(scene, hit, arguments)
-    if not participants:
+    participants = cast(hit.name, _participants(scene, hit, arguments))
+    results = of_kinds(arguments.prep(*load_frame("events")["results"].get(hit.name, ())), ACTORS)
+    if not participants or all(e in results for e in participants):
         return None
     verbs = verbs_of(hit.clause)
     if verbs & {*(spec.get("unless_verbs") or ()), *(spec.get("unless_nouns") or ())} or not _supported(
@@ -81,7 +83,7 @@ def _event(scene: Scene, hit: Hit) -> Event | None:
     if _only_background(scene, hit, arguments) or (hit.name == "meeting" and _only_states(participants, hit)):
         return None
     bound = spec.get("bound")
-    date = date_of(scene, hit, lambda d: fits(scene, d, hit.name) and (bound is None or d.bound == bound))
+    date = date_of(scene, hit, lambda d: fits(scene, d, hit.name, hit.word) and (bound is None or d.bound == bound))
     # "bis 2028" says when something is over, "seit dem Vortag im Amt" what happened once, not ever since.
     edtf = happened(date.edtf, hit.name) if date and date.edtf else None
     if hit.name in _NEEDS_DATE and edtf is None and mode is Modality.ASSERTED and not hit.verb:

@@ -166,9 +166,16 @@ def _rebutted(scene: Scene, clause: Clause) -> bool:
         if later is clause or later.start < clause.end or len(later.words) > 7:
             continue
         words = {w.lower for w in later.words} | {verb_lemma(w, later) for w in later.words}
-        if _takes_back(scene, later, words):
+        if _takes_back(scene, later, words) or (is_reported(clause) and words & _cues()["contradiction"]):
             return True
     return False
+
+
+def _refuted(scene: Scene, clause: Clause, noun: Word) -> bool:
+    """ "Berichte über eine Spaltung erwiesen sich als falsch"."""
+    reports = tuple(_cues()["reports"])
+    told = any(w.text[:1].isupper() and w.lower.endswith(reports) for w in clause.words if w.i < noun.i)
+    return told and _takes_back(scene, clause, {w.lower for w in clause.words if w.i > noun.i})
 
 
 def _takes_back(scene: Scene, clause: Clause, words: set[str]) -> bool:
@@ -229,7 +236,8 @@ def _of_clause(scene: Scene, clause: Clause, trigger: Word | None) -> Modality:
         return Modality.HYPOTHETICAL if contrast else Modality.DENIED
     if (lemmas | lowers) & cues["denial"]:
         return Modality.DENIED
-    if trigger is not None and trigger.tag.startswith("NN") and _came_to_nothing(scene, clause, trigger):
+    noun = trigger if trigger is not None and trigger.tag.startswith("NN") else None
+    if noun is not None and (_came_to_nothing(scene, clause, noun) or _refuted(scene, clause, noun)):
         return Modality.DENIED
     own = {trigger.lower, verb_lemma(trigger, clause)} if trigger is not None and trigger.tag.startswith("V") else set()
     if (lemmas | lowers | own) & cues["proposal"]:

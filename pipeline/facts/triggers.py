@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from pipeline.facts.scene import Scene
@@ -56,7 +57,7 @@ def verb_lemma(word: Word, clause: Clause) -> str:
         if prefix is not None:
             return prefix.lower + lemma
         # The tagger takes some prefixes for prepositions; at the clause's end, with nothing behind, they are none.
-        last = clause.words[-1]
+        last = _before_stop(clause, word)
         if last is not word and last.lower in {
             "ab",
             "an",
@@ -78,6 +79,12 @@ def verb_lemma(word: Word, clause: Clause) -> str:
         }:
             return last.lower + lemma
     return lemma
+
+
+def _before_stop(clause: Clause, verb: Word) -> Word:
+    """The word behind the verb that a colon or another stop follows, else the clause's last one."""
+    behind = [w for w in clause.words if w.i > verb.i] or clause.words[-1:]
+    return next((w for w, after in pairwise(behind) if after.i > w.i + 1), behind[-1])
 
 
 def hits(scene: Scene, frame: str) -> Iterator[Hit]:

@@ -155,3 +155,26 @@ def test_the_other_half_of_a_clause_that_was_cut_in_two_denies_it():
     text = "Einen Vertrag hat mit der CDU, wie viel man auch davon reden mag, die SPD zu keiner Stunde unterschrieben."
     scene = read_scenes(as_document(text, Path("own.txt")))[2][-1]
     assert modality(scene, scene.clauses[0]) is Modality.DENIED
+
+
+def test_who_is_said_to_mean_to_go_does_not_where_a_spokesman_contradicts():
+    text = "Ein Blatt meldete, Agnes Rohde wolle die CDU heute noch verlassen; ihr Sprecher widersprach."
+    scene = read_scenes(as_document(text, Path("own.txt")))[2][-1]
+    clause = next(c for c in scene.clauses if any(w.text == "wolle" for w in c.words))
+    assert modality(scene, clause) is Modality.DENIED
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "told"),
+    [
+        ("Berichte über eine Spaltung der CDU erwiesen sich als falsch.", "Spaltung", Modality.DENIED),
+        ("Die Spaltung der CDU erwies sich als falsch.", "Spaltung", Modality.ASSERTED),
+        ("Jonas Velten hatte damals seinen Rücktritt aus der CDU erwogen.", "Rücktritt", Modality.HYPOTHETICAL),
+    ],
+)
+def test_what_is_only_reported_or_weighed(text: str, word: str, told: Modality):
+    scene = read_scenes(as_document(text, Path("own.txt")))[2][-1]
+    trigger = next(w for w in scene.words if w.text == word)
+    clause = scene.clause_of(trigger)
+    assert clause is not None
+    assert modality(scene, clause, trigger) is told

@@ -28,14 +28,17 @@ class Dated:
 def dates_of(at: Setting, words: Sequence[Word], table: str, label: str) -> Iterator[Dated]:
     """The dates that may be those of a fact about `words` (participants, a party and its number …)."""
     scene = at.scene
+    telling = _telling(at, words, label) if table == "events" else []
     for n, date in enumerate(scene.moments):
-        if _elsewhere(at, date, words) or (table == "events" and not fits(scene, date, label)):
+        if _elsewhere(at, date, words) or (telling and not any(fits(scene, date, label, w) for w in telling)):
             continue
         shown = [*_features(at, date, n, words), *_what(table, label, "here")]
         if table != "seats":
             # A number stands apart from the date of its election; what was done or agreed stands with its own.
             shown += _between(at, date, words)
         yield Dated(date, [*shown, f"bound={date.bound}:{label}", f"stretch={'/' in (date.edtf or '')}:{label}"])
+    if telling and all(w.tag.startswith("ADJ(A)") for w in telling):
+        return  # "der zurückgetretene Minister": when, its own phrase says or nobody
     for where, date in _before(scene, words):
         shared = [
             f"here={min(len(scene.moments), 3)}",
@@ -43,6 +46,14 @@ def dates_of(at: Setting, words: Sequence[Word], table: str, label: str) -> Iter
             f"{where} bound={date.bound}",
         ]
         yield Dated(date, ["bias", *shared, *_election(where, at), *_what(table, label, where)])
+
+
+def _telling(at: Setting, words: Sequence[Word], kind: str) -> list[Word]:
+    """The word that tells the event, which comes first; where only who took part is known, all that may tell it."""
+    triggers = at.triggers("events")
+    if words and any(t.word is words[0] for t in triggers):
+        return [words[0]]
+    return [t.word for t in triggers if t.sense.values.get("kind") == kind] or list(words[:1])
 
 
 def _elsewhere(at: Setting, date: DateExpression, words: Sequence[Word]) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from pipeline.dates.bounds import interval
 from pipeline.entities.registry import registry
 from pipeline.facts.agreement_dates import rightly_dated
+from pipeline.facts.event_sense import cast, tells_else
 from pipeline.facts.qualify import modality
 from pipeline.facts.role_ended import has_ended
 from pipeline.facts.role_layout import is_copula
@@ -201,9 +202,13 @@ def _event(at: Setting, said: Said, rule: str) -> Event | None:
     told = event_label(claim, label)
     if not told.rstrip("~!"):
         return None
+    kind, trigger = told.rstrip("~!"), claim.trigger
     slots = [c.fillers[0] for c, _, chance in said if chance >= min(_SURE, best)]
-    words: list[Word] = [claim.trigger.word, *(slot.word for slot in slots)]
-    kind = told.rstrip("~!")
+    able = {e.entity_id for e in cast(kind, [slot.entity for slot in slots], trigger.sense.name)}
+    slots = [slot for slot in slots if slot.entity.entity_id in able]
+    if not slots or tells_else(at.scene, trigger.clause, trigger.word, kind):
+        return None
+    words: list[Word] = [trigger.word, *(slot.word for slot in slots)]
     return Event(
         evidence=at.scene.evidence(), rule=rule, modality=_MARKS.get(told[-1], Modality.ASSERTED),
         date_edtf=date_of(at, words, "events", kind), kind=kind,
