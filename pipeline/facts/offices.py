@@ -25,6 +25,7 @@ _OFFICES = frozenset(
 
 
 _GROUPS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
+_ENDING = 2  # letters: "Verbandes" is no office
 _GENITIVES = frozenset({"der", "des", "eines", "einer", "ihres", "ihrer", "seines", "seiner", "deren", "dessen"})
 
 
@@ -77,11 +78,19 @@ def bodies_of_role(role: str) -> frozenset[Kind]:
     """The kinds of body that can have such an office: a minister is no party's, a party leader no country's."""
     words = role.lower().split(" ")
     frame = load_frame("roles")
-    if any(word.endswith(tuple(frame["state_only"])) for word in words):
+    if any(word.endswith((*frame["state_only"], *frame["no_party"])) for word in words):
         return frozenset({Kind.COUNTRY, Kind.PLACE, Kind.ORGANISATION})
+    if any(is_of_an_association(word) for word in words):
+        return frozenset({Kind.ORGANISATION})
     if any(word.endswith(tuple(frame["party_only"])) or word.startswith("partei") for word in words):
         return frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
     return frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION, Kind.COUNTRY, Kind.PLACE})
+
+
+def is_of_an_association(word: str) -> bool:
+    """ "Gewerkschaftspräsidentin": by the first part of the word."""
+    starts = [part for part in load_frame("roles")["association_parts"] if word.startswith(part)]
+    return any(len(word) > len(start) + _ENDING for start in starts)
 
 
 def _country_adjective(lower: str) -> bool:

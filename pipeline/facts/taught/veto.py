@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.facts.agreement_parties import is_plural
 from pipeline.facts.agreement_rolls import own_date
-from pipeline.facts.offices import bodies_of_role
+from pipeline.facts.may_have import may_have
 from pipeline.facts.qualify import modality
 from pipeline.facts.taught.claims import Claim
 from pipeline.facts.taught.context import Setting
@@ -157,7 +157,7 @@ def _is_anothers_office(at: Setting, claim: Claim) -> bool:
 
 def _is_misplaced(fact: Role, best: Claim) -> bool:
     """ "Ministerin" of a party, "Parteichef" of a country."""
-    return best.fillers[1].entity.kind not in bodies_of_role(fact.role)
+    return not may_have(fact.role, best.fillers[1].entity)
 
 
 def _is_read_otherwise(fact: Role, best: Claim, ruled: Sequence[Fact]) -> bool:

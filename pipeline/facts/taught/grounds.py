@@ -1,0 +1,77 @@
+"""Whether anything but nearness speaks for somebody as the body of an office whose phrase names nobody.
+
+In: a setting, a role that a rule read, a candidate of a kind that may have it. Out: yes or no. An association stands
+beside the office, is taken up by a possessive or a description, or is the holder's; a country is that of the holder's
+party, else the one that the text is about. Left out: who of several grounded ones is the likeliest (`bodies`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pipeline.facts.arguments import subject_of
+from pipeline.facts.may_have import is_local, may_have
+from pipeline.facts.offices import attributes, is_of_an_association
+from pipeline.facts.roles import Telling
+from pipeline.facts.taught.body_view import bodies_beside, form_of, is_meant_by_word, suits
+from pipeline.facts.taught.cast import Cast
+from pipeline.facts.taught.context import Setting
+from pipeline.model import Entity, Kind
+
+REFERRING = frozenset({"ihr", "sein", "own", "deren", "dessen", "described"})
+_OWN = frozenset({"ihr", "sein"})
+_HALF = 2
+
+
+def is_grounded(at: Setting, cast: Cast, telling: Telling, entity: Entity) -> bool:
+    """Whether the office may be that of `entity`."""
+    role, key, form = telling.fact.role, entity.entity_id, form_of(at.scene, telling)
+    if not may_have(role, entity):
+        return False
+    own = [telling.phrase, *attributes(at.scene, telling.phrase, telling.clause)]
+    if any(m.entity.entity_id == key for p in own for w in p.words for m in w.mentions if m.via != "coreference"):
+        return True
+    if is_meant_by_word(at.scene, telling, entity):
+        return True
+    if not _fits_owner(at, cast, telling, key, form):
+        return False
+    match entity.kind:
+        case Kind.COUNTRY:
+            return form in REFERRING or _is_state_of(cast, telling, entity)
+        case Kind.PLACE:
+            return form in REFERRING or is_local(role)
+        case Kind.ORGANISATION if form not in REFERRING:
+            return is_of_an_association(role.lower()) or key in _known(cast, telling)
+    return suits(cast, key, form) != "no"
+
+
+def _known(cast: Cast, telling: Telling) -> set[str]:
+    person = telling.fact.person_id
+    return cast.bodies.get(person, set()) | cast.members.get(person, set())
+
+
+def home_of(cast: Cast, telling: Telling) -> set[str]:
+    """The countries of the parties that the holder is of."""
+    parties = (cast.everyone[key] for key in _known(cast, telling) if key in cast.everyone)
+    return {code for p in parties if p.kind in {Kind.PARTY, Kind.MOVEMENT} and (code := cast.home(p)[0]) is not None}
+
+
+def _is_state_of(cast: Cast, telling: Telling, country: Entity) -> bool:
+    """ "Außenminister N. N. (XYZ)" of the country of XYZ, also on a visit to another one."""
+    code = country.country or ""
+    if homes := home_of(cast, telling):
+        return code in homes
+    votes = cast.homes.get(telling.fact.person_id, Counter())
+    return code in votes or _HALF * cast.codes[code] >= max(cast.codes.values(), default=0)
+
+
+def _fits_owner(at: Setting, cast: Cast, telling: Telling, key: str, form: str) -> bool:
+    """ "sein Sprecher N. N." behind a sentence on somebody: of his body, if the text tells one, else of nobody's."""
+    before = at.scene.earlier
+    if form not in _OWN or before is None or telling.clause is not at.scene.clauses[0]:
+        return True
+    main = next((c for c in before.clauses if c.kind == "main"), None)
+    subject = subject_of(before, main) if main is not None else []
+    if len(subject) != 1 or subject[0].kind is not Kind.PERSON:
+        return True
+    return key in bodies_beside(at, cast, telling)
