@@ -13,7 +13,7 @@ from pipeline.facts.arguments import subject_of
 from pipeline.facts.may_have import is_local, may_have
 from pipeline.facts.offices import attributes, is_of_an_association
 from pipeline.facts.roles import Telling
-from pipeline.facts.taught.body_view import bodies_beside, form_of, is_meant_by_word, suits
+from pipeline.facts.taught.body_view import form_of, is_meant_by_word, suits
 from pipeline.facts.taught.cast import Cast
 from pipeline.facts.taught.context import Setting
 from pipeline.model import Entity, Kind
@@ -33,26 +33,25 @@ def is_grounded(at: Setting, cast: Cast, telling: Telling, entity: Entity) -> bo
         return True
     if is_meant_by_word(at.scene, telling, entity):
         return True
-    if not _fits_owner(at, cast, telling, key, form):
-        return False
+    if (owner := _owner(at, telling, form)) is not None:
+        return key in _known(cast, owner.entity_id)
     match entity.kind:
         case Kind.COUNTRY:
             return form in REFERRING or _is_state_of(cast, telling, entity)
         case Kind.PLACE:
             return form in REFERRING or is_local(role)
         case Kind.ORGANISATION if form not in REFERRING:
-            return is_of_an_association(role.lower()) or key in _known(cast, telling)
+            return is_of_an_association(role.lower()) or key in _known(cast, telling.fact.person_id)
     return suits(cast, key, form) != "no"
 
 
-def _known(cast: Cast, telling: Telling) -> set[str]:
-    person = telling.fact.person_id
+def _known(cast: Cast, person: str) -> set[str]:
     return cast.bodies.get(person, set()) | cast.members.get(person, set())
 
 
 def home_of(cast: Cast, telling: Telling) -> set[str]:
     """The countries of the parties that the holder is of."""
-    parties = (cast.everyone[key] for key in _known(cast, telling) if key in cast.everyone)
+    parties = (cast.everyone[key] for key in _known(cast, telling.fact.person_id) if key in cast.everyone)
     return {code for p in parties if p.kind in {Kind.PARTY, Kind.MOVEMENT} and (code := cast.home(p)[0]) is not None}
 
 
@@ -65,13 +64,11 @@ def _is_state_of(cast: Cast, telling: Telling, country: Entity) -> bool:
     return code in votes or _HALF * cast.codes[code] >= max(cast.codes.values(), default=0)
 
 
-def _fits_owner(at: Setting, cast: Cast, telling: Telling, key: str, form: str) -> bool:
-    """ "sein Sprecher N. N." behind a sentence on somebody: of his body, if the text tells one, else of nobody's."""
+def _owner(at: Setting, telling: Telling, form: str) -> Entity | None:
+    """ "sein Sprecher N. N." behind a sentence on a person: of his body, if the text tells one, else of nobody's."""
     before = at.scene.earlier
     if form not in _OWN or before is None or telling.clause is not at.scene.clauses[0]:
-        return True
+        return None
     main = next((c for c in before.clauses if c.kind == "main"), None)
     subject = subject_of(before, main) if main is not None else []
-    if len(subject) != 1 or subject[0].kind is not Kind.PERSON:
-        return True
-    return key in bodies_beside(at, cast, telling)
+    return subject[0] if len(subject) == 1 and subject[0].kind is Kind.PERSON else None
