@@ -6,7 +6,7 @@ region. Left out: whose office it is of those who may have it.
 
 from __future__ import annotations
 
-from pipeline.facts.offices import bodies_of_role
+from pipeline.facts.offices import begins, bodies_of_role
 from pipeline.model import Entity, Kind
 from pipeline.seeds import load_frame
 
@@ -17,7 +17,10 @@ def may_have(role: str, entity: Entity) -> bool:
         return False
     if entity.kind is not Kind.COUNTRY:
         return True
-    return not is_local(role) and all(_knows(word, entity.country) for word in role.lower().split())
+    words = role.lower().split()
+    if is_local(role) or any(begins(word, "local_parts") for word in words):
+        return False
+    return all(_knows(word, entity.country) for word in words)
 
 
 def is_local(role: str) -> bool:

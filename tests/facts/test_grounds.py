@@ -11,9 +11,10 @@ from pipeline.extract import read_scenes, rule_facts
 from pipeline.facts.may_have import may_have
 from pipeline.facts.taught.bodies import bodies_of, open_offices
 from pipeline.facts.taught.decide import settings
-from pipeline.model import Entity, Kind
+from pipeline.model import Entity, Kind, Role
 from pipeline.sources import as_document
 
+PEOPLE = "Genannt werden Jonas Velten, Agnes Rohde und Arndt Holm."
 PARTIES = "Die serbische Partei „Nordlicht“ (PNO) traf die Partei „Feldlerche“ (PFL)."
 
 
@@ -81,3 +82,26 @@ def test_a_possessive_behind_a_person_is_of_that_persons_body():
     assert meant(text) == {None}
     held = f"{PARTIES} Arndt Holm, Chef der PNO, lobte die PFL. Sein Stellvertreter Jonas Velten dankte."
     assert meant(held) == {None, "Nordlicht"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Die thüringische Ministerin Agnes Rohde dankte.", "Thüringen"),
+        ("Der niedersächsische Ministerpräsident Arndt Holm dankte.", "Niedersachsen"),
+        ("Der Hamburger Innensenator Arndt Holm dankte.", "Hamburg"),
+        ("Der Bremer Bürgermeister Arndt Holm dankte.", "Bremen"),
+        ("Der serbische Außenminister Arndt Holm dankte.", "Serbien"),
+        ("Die europäische Ministerin Agnes Rohde dankte.", None),
+    ],
+)
+def test_an_adjective_tells_the_region_of_an_office(sentence: str, body: str | None):
+    rules = rule_facts(read_scenes(as_document(f"{PARTIES}\n\n{PEOPLE}\n\n{sentence}", Path("own.txt")))[2])
+    bodies = [f.organisation_id for _, f in rules if isinstance(f, Role)]
+    assert [registry().entities[b].name if b else None for b in bodies] == [body]
+
+
+def test_an_office_of_a_region_is_of_no_country():
+    assert "Deutschland" not in meant("Deutschland wählt. Der Kieler Minister Jonas Velten dankte.")
+    assert not may_have("Landesminister", entity(Kind.COUNTRY, "DE"))
+    assert may_have("Staatschef des Landes", entity(Kind.COUNTRY, "RS"))

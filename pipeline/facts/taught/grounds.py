@@ -12,6 +12,7 @@ from collections import Counter
 from pipeline.facts.arguments import subject_of
 from pipeline.facts.may_have import is_local, may_have
 from pipeline.facts.offices import attributes, is_of_an_association
+from pipeline.facts.regions import region_of
 from pipeline.facts.roles import Telling
 from pipeline.facts.taught.body_view import form_of, is_meant_by_word, suits
 from pipeline.facts.taught.cast import Cast
@@ -37,7 +38,8 @@ def is_grounded(at: Setting, cast: Cast, telling: Telling, entity: Entity) -> bo
         return key in _known(cast, owner.entity_id)
     match entity.kind:
         case Kind.COUNTRY:
-            return form in REFERRING or _is_state_of(cast, telling, entity)
+            regional = any(w.tag.startswith("ADJ") and region_of(w.text) is not None for w in telling.phrase.words)
+            return not regional and (form in REFERRING or _is_state_of(cast, telling, entity))
         case Kind.PLACE:
             return form in REFERRING or is_local(role)
         case Kind.ORGANISATION if form not in REFERRING:
