@@ -105,3 +105,13 @@ def test_an_office_of_a_region_is_of_no_country():
     assert "Deutschland" not in meant("Deutschland wählt. Der Kieler Minister Jonas Velten dankte.")
     assert not may_have("Landesminister", entity(Kind.COUNTRY, "DE"))
     assert may_have("Staatschef des Landes", entity(Kind.COUNTRY, "RS"))
+
+
+def test_a_possessive_behind_a_party_of_its_sentence_is_the_partys():
+    text = f"{PARTIES} Herr Arndt Holm dankte. Anders die PFL: Ihr Sprecher Jonas Velten schwieg."
+    assert "Feldlerche" in meant(text)
+
+
+def test_what_has_a_head_of_its_own_is_told_by_its_noun():
+    text = f"{PARTIES} Die Rektorin der Musikakademie, Agnes Rohde, dankte."
+    assert meant(text) == {None}

@@ -54,7 +54,7 @@ def _housed(at: Setting, telling: Telling) -> Fact | None:
         return telling.fact if fits else replace(telling.fact, organisation_id=None)
     chances = [(model.probabilities(body.features).get(YES, 0.0), body.entity) for body in bodies_of(at, telling)]
     chance, best = max(chances, key=lambda c: c[0])
-    if chance < _LEAST:
+    if chance < _LEAST and len(chances) > 1:
         return None
     return replace(telling.fact, organisation_id=best.entity_id if best is not None else None)
 
@@ -83,7 +83,7 @@ def bodies_of(at: Setting, telling: Telling) -> Iterator[Body]:
     known = cast.bodies.get(telling.fact.person_id, set()) | cast.members.get(telling.fact.person_id, set())
     known |= bodies_beside(at, cast, telling)
     states = [f"country-{code.lower()}" for code, _ in cast.codes.most_common(4)]
-    states += [f"country-{code.lower()}" for code in sorted(home_of(cast, telling))]
+    states += [f"country-{code.lower()}" for code in sorted(home_of(cast, telling.fact.person_id))]
     for key in (*strong, *known, *states):
         if key in cast.everyone:
             entities.setdefault(key, cast.everyone[key])

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 
 from pipeline.facts.agreement_parties import is_plural
 from pipeline.facts.agreement_rolls import own_date
-from pipeline.facts.may_have import may_have
 from pipeline.facts.qualify import modality
 from pipeline.facts.taught.claims import Claim
 from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.misplaced import is_misplaced
 from pipeline.facts.taught.wording import is_office_of
 from pipeline.facts.triggers import verb_lemma
 from pipeline.language.phrase import Phrase
@@ -54,7 +54,7 @@ def is_unfounded(at: Setting, fact: Fact, claims: Sequence[Claim], ruled: Sequen
     if isinstance(fact, Role):
         return (
             all(_is_anothers_office(at, claim) for claim in claims)
-            or _is_misplaced(fact, claims[0])
+            or is_misplaced(at, fact, claims[0])
             or _is_read_otherwise(fact, claims[0], ruled)
         )
     return False
@@ -153,11 +153,6 @@ def _is_anothers_office(at: Setting, claim: Claim) -> bool:
         and i == at.place[id(trigger.word)]
         and not installs
     )
-
-
-def _is_misplaced(fact: Role, best: Claim) -> bool:
-    """ "Ministerin" of a party, "Parteichef" of a country."""
-    return not may_have(fact.role, best.fillers[1].entity)
 
 
 def _is_read_otherwise(fact: Role, best: Claim, ruled: Sequence[Fact]) -> bool:
