@@ -28,6 +28,11 @@ def is_local(role: str) -> bool:
     return _ends(role, "local")
 
 
+def is_public(role: str) -> bool:
+    """An office that some state, region or town is sure to have."""
+    return is_local(role) or _ends(role, "state_only")
+
+
 def _ends(role: str, key: str) -> bool:
     endings = tuple(load_frame("roles")[key])
     return any(word.endswith(endings) for word in role.lower().split())

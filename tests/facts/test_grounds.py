@@ -72,7 +72,7 @@ def test_a_minister_abroad_is_of_the_country_of_his_party():
 
 
 def test_a_minister_is_not_of_a_country_named_in_passing():
-    text = "Serbien wählt. Serbien und Serbien feiern. In Kenia dankte Außenminister Jonas Velten."
+    text = "Serbien wählt. Serbien feiert. Serbien und Serbien hoffen. In Kenia dankte Außenminister Jonas Velten."
     assert "Kenia" not in meant(text)
     assert registry().entities["country-rs"].name in meant(text)
 

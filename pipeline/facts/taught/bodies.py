@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from pipeline.facts.may_have import may_have
-from pipeline.facts.offices import attributes
+from pipeline.facts.may_have import is_public
+from pipeline.facts.offices import attributes, bodies_of_role
 from pipeline.facts.roles import Telling
 from pipeline.facts.taught.body_view import bodies_beside, form_of, view_of, view_of_nobody
 from pipeline.facts.taught.cast import GROUPS, LANDS, Cast, Named
@@ -50,11 +50,11 @@ def _housed(at: Setting, telling: Telling) -> Fact | None:
     model = classifier(BODIES)
     if model is None:
         named = at.cast.everyone.get(telling.fact.organisation_id or "") if at.cast is not None else None
-        fits = named is None or may_have(telling.fact.role, named)
+        fits = named is None or named.kind in bodies_of_role(telling.fact.role)
         return telling.fact if fits else replace(telling.fact, organisation_id=None)
     chances = [(model.probabilities(body.features).get(YES, 0.0), body.entity) for body in bodies_of(at, telling)]
     chance, best = max(chances, key=lambda c: c[0])
-    if chance < _LEAST and len(chances) > 1:
+    if chance < _LEAST and not (len(chances) == 1 and is_public(telling.fact.role)):
         return None
     return replace(telling.fact, organisation_id=best.entity_id if best is not None else None)
 
@@ -68,7 +68,7 @@ def open_offices(at: Setting) -> Iterator[Telling]:
         own = [telling.phrase, *attributes(at.scene, telling.phrase, telling.clause)]
         spoken = {m.entity.entity_id for p in own for w in p.words for m in w.mentions if m.via != "coreference"}
         body = at.cast.everyone.get(named) if named is not None else None
-        misread = body is not None and not may_have(telling.fact.role, body)
+        misread = body is not None and body.kind not in bodies_of_role(telling.fact.role)
         if named is None or misread or (named not in spoken and form_of(at.scene, telling) in REFERRING):
             yield telling
 

@@ -24,7 +24,7 @@ from pipeline.seeds import load_frame
 
 REFERRING = frozenset({"ihr", "sein", "own", "deren", "dessen", "described"})
 _OWN = frozenset({"ihr", "sein"})
-_HALF = 2
+_SHARE = 3  # a country named so many times less often than another is only passed
 
 
 def is_grounded(at: Setting, cast: Cast, telling: Telling, entity: Entity) -> bool:
@@ -80,7 +80,7 @@ def is_state_of(cast: Cast, person: str, country: Entity) -> bool:
     if homes := home_of(cast, person):
         return code in homes
     votes = cast.homes.get(person, Counter())
-    return code in votes or _HALF * cast.codes[code] >= max(cast.codes.values(), default=0)
+    return code in votes or _SHARE * cast.codes[code] >= max(cast.codes.values(), default=0)
 
 
 def _owner(at: Setting, telling: Telling, form: str) -> Entity | None:
