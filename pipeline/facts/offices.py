@@ -10,6 +10,7 @@ import re
 
 from pipeline.entities.persons import is_role
 from pipeline.entities.registry import registry
+from pipeline.facts.regions import region_of
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import verb_lemma
 from pipeline.facts.vocabulary import noun_classes
@@ -25,6 +26,7 @@ _OFFICES = frozenset(
 
 
 _GROUPS = frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
+_ENDING = 2  # letters: "Verbandes" is no office
 _GENITIVES = frozenset({"der", "des", "eines", "einer", "ihres", "ihrer", "seines", "seiner", "deren", "dessen"})
 
 
@@ -77,11 +79,23 @@ def bodies_of_role(role: str) -> frozenset[Kind]:
     """The kinds of body that can have such an office: a minister is no party's, a party leader no country's."""
     words = role.lower().split(" ")
     frame = load_frame("roles")
-    if any(word.endswith(tuple(frame["state_only"])) for word in words):
+    if any(word.endswith((*frame["state_only"], *frame["no_party"])) for word in words):
         return frozenset({Kind.COUNTRY, Kind.PLACE, Kind.ORGANISATION})
+    if any(is_of_an_association(word) for word in words):
+        return frozenset({Kind.ORGANISATION})
     if any(word.endswith(tuple(frame["party_only"])) or word.startswith("partei") for word in words):
         return frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION})
     return frozenset({Kind.PARTY, Kind.MOVEMENT, Kind.ORGANISATION, Kind.COUNTRY, Kind.PLACE})
+
+
+def is_of_an_association(word: str) -> bool:
+    """ "Gewerkschaftspräsidentin": by the first part of the word."""
+    return begins(word, "association_parts")
+
+
+def begins(word: str, key: str) -> bool:
+    """Whether an office is a compound with one of the frame's first parts."""
+    return any(word.startswith(part) and len(word) > len(part) + _ENDING for part in load_frame("roles")[key])
 
 
 def _country_adjective(lower: str) -> bool:
@@ -137,10 +151,7 @@ def organisation(
     for other in attributes(scene, phrase, clause):
         if of_state(other) and (state := adjective_state(other)) is not None:
             return state
-    for word in phrase.words:
-        if word.tag.startswith("ADJ") and of_state(phrase):
-            return adjective_state(phrase)
-    return None
+    return (adjective_state(phrase) if of_state(phrase) else None) or adjective_region(phrase)
 
 
 def bracketed(scene: Scene, person: Entity) -> Entity | None:
@@ -159,6 +170,18 @@ def adjective_state(phrase: Phrase) -> Entity | None:
         code = registry().country_of_adjective(word.lower) if word.tag.startswith("ADJ") else None
         if code:
             return registry().entities[registry().countries[code]]
+    return None
+
+
+def adjective_region(phrase: Phrase) -> Entity | None:
+    """The region of "die thüringische Ministerin", the town of "der Hamburger Senator"."""
+    frame = load_frame("roles")
+    office = next((w for w in phrase.words if is_office(w)), None)
+    for word in phrase.words:
+        region = region_of(word.text) if office is not None and word.tag.startswith("ADJ") else None
+        if office is not None and region is not None and region.country is not None:
+            heads = frame["of_towns"] if word.text[:1].isupper() else (*frame["state_only"], *frame["local"])
+            return region if office.lower.endswith(tuple(heads)) else None
     return None
 
 

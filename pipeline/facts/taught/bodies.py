@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from pipeline.facts.may_have import is_public
 from pipeline.facts.offices import attributes, bodies_of_role
 from pipeline.facts.roles import Telling
 from pipeline.facts.taught.body_view import bodies_beside, form_of, view_of, view_of_nobody
 from pipeline.facts.taught.cast import GROUPS, LANDS, Cast, Named
 from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.grounds import REFERRING, home_of, is_grounded
 from pipeline.facts.taught.maxent import classifier
 from pipeline.model import Entity, Fact, Role
 
@@ -52,7 +54,7 @@ def _housed(at: Setting, telling: Telling) -> Fact | None:
         return telling.fact if fits else replace(telling.fact, organisation_id=None)
     chances = [(model.probabilities(body.features).get(YES, 0.0), body.entity) for body in bodies_of(at, telling)]
     chance, best = max(chances, key=lambda c: c[0])
-    if chance < _LEAST:
+    if chance < _LEAST and not (len(chances) == 1 and is_public(telling.fact.role)):
         return None
     return replace(telling.fact, organisation_id=best.entity_id if best is not None else None)
 
@@ -67,11 +69,8 @@ def open_offices(at: Setting) -> Iterator[Telling]:
         spoken = {m.entity.entity_id for p in own for w in p.words for m in w.mentions if m.via != "coreference"}
         body = at.cast.everyone.get(named) if named is not None else None
         misread = body is not None and body.kind not in bodies_of_role(telling.fact.role)
-        if named is None or misread or (named not in spoken and form_of(at.scene, telling) in _REFERRING):
+        if named is None or misread or (named not in spoken and form_of(at.scene, telling) in REFERRING):
             yield telling
-
-
-_REFERRING = frozenset({"ihr", "sein", "own", "deren", "dessen", "described"})
 
 
 def bodies_of(at: Setting, telling: Telling) -> Iterator[Body]:
@@ -79,18 +78,18 @@ def bodies_of(at: Setting, telling: Telling) -> Iterator[Body]:
     cast = at.cast
     assert cast is not None
     near = _near(at, cast, telling)
-    kinds = bodies_of_role(telling.fact.role)
     entities = {named.entity.entity_id: named.entity for named in near}
     strong = [key for key, _ in cast.counts.most_common() if cast.everyone[key].kind in GROUPS][:_STRONG]
     known = cast.bodies.get(telling.fact.person_id, set()) | cast.members.get(telling.fact.person_id, set())
     known |= bodies_beside(at, cast, telling)
     states = [f"country-{code.lower()}" for code, _ in cast.codes.most_common(4)]
+    states += [f"country-{code.lower()}" for code in sorted(home_of(cast, telling.fact.person_id))]
     for key in (*strong, *known, *states):
         if key in cast.everyone:
             entities.setdefault(key, cast.everyone[key])
     ranks = _ranks(near)
     for entity in entities.values():
-        if entity.kind in kinds:
+        if is_grounded(at, cast, telling, entity):
             yield Body(entity, list(view_of(at, cast, telling, entity, near, ranks, strong)))
     yield Body(None, list(view_of_nobody(at, telling, near)))
 

@@ -118,8 +118,8 @@ def _said(
         yield f"owner={any(e.entity_id == key for e in owner.entities)}"
     if clause.anchor is not None:
         yield f"anchor={clause.kind}:{any(m.entity.entity_id == key for m in clause.anchor.mentions)}"
-    yield f"suits={_suits(cast, key, form_of(scene, telling))}"
-    yield f"suits={_suits(cast, key, form_of(scene, telling))}:{min(ranks.get(key, 9), 2)}"
+    yield f"suits={suits(cast, key, form_of(scene, telling))}"
+    yield f"suits={suits(cast, key, form_of(scene, telling))}:{min(ranks.get(key, 9), 2)}"
     yield f"lent={telling.fact.organisation_id == key}"
     yield f"topic={scene.topic is not None and scene.topic.entity_id == key}"
     yield f"known={key in cast.bodies.get(person, ())}"
@@ -128,7 +128,7 @@ def _said(
     yield f"count={min(cast.counts[key], 4)}"
     most = max((cast.counts[c.entity.entity_id] for c in near if c.entity.kind in GROUPS), default=1)
     yield f"share={round(4 * min(cast.counts[key] / most, 1))}"
-    yield f"named={_is_meant_by_word(scene, telling, entity)}"
+    yield f"named={is_meant_by_word(scene, telling, entity)}"
     if entity.kind is Kind.COUNTRY:
         yield from _state(at, cast, telling, entity)
 
@@ -143,7 +143,7 @@ def _path(scene: Scene, word: Word, telling: Telling) -> Iterator[str]:
     yield f"far={min(len(middle) // 3, 5)}:{any(w.tag == 'VV(FIN)' for w in middle)}"
 
 
-def _suits(cast: Cast, key: str, form: str) -> str:
+def suits(cast: Cast, key: str, form: str) -> str:
     votes = cast.genders.get(key)
     wanted = {"ihr": "f", "deren": "f", "sein": "m", "dessen": "m"}.get(form)
     if not votes or wanted is None:
@@ -152,7 +152,7 @@ def _suits(cast: Cast, key: str, form: str) -> str:
     return "yes" if share > 0.6 else "no" if share < 0.4 else "open"
 
 
-def _is_meant_by_word(scene: Scene, telling: Telling, entity: Entity) -> bool:
+def is_meant_by_word(scene: Scene, telling: Telling, entity: Entity) -> bool:
     """ "des Forums", "Flachs-Generalsekretär": a word of the body's name stands in the phrase."""
     stems = {part.lower()[:_STEM] for name in (entity.name, *entity.aliases) for part in re.findall(r"\w{4,}", name)}
     shorts = {alias.lower() for alias in entity.aliases if len(alias) >= 2} | {_initials(entity.name)}

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from pipeline.facts.agreement_kinds import may_agree
 from pipeline.facts.agreement_parties import is_plural
 from pipeline.facts.agreement_rolls import own_date
-from pipeline.facts.offices import bodies_of_role
 from pipeline.facts.qualify import modality
 from pipeline.facts.taught.claims import Claim
 from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.misplaced import is_misplaced
 from pipeline.facts.taught.tied import can_tie
 from pipeline.facts.taught.wording import is_office_of
 from pipeline.facts.triggers import verb_lemma
@@ -57,7 +57,7 @@ def is_unfounded(at: Setting, fact: Fact, claims: Sequence[Claim], ruled: Sequen
     if isinstance(fact, Role):
         return (
             all(_is_anothers_office(at, claim) for claim in claims)
-            or _is_misplaced(fact, claims[0])
+            or is_misplaced(at, fact, claims[0])
             or _is_read_otherwise(fact, claims[0], ruled)
         )
     return isinstance(fact, Tie) and all(not can_tie(at, c, fact.kind) for c in possible_claims)
@@ -156,11 +156,6 @@ def _is_anothers_office(at: Setting, claim: Claim) -> bool:
         and i == at.place[id(trigger.word)]
         and not installs
     )
-
-
-def _is_misplaced(fact: Role, best: Claim) -> bool:
-    """ "Ministerin" of a party, "Parteichef" of a country."""
-    return best.fillers[1].entity.kind not in bodies_of_role(fact.role)
 
 
 def _is_read_otherwise(fact: Role, best: Claim, ruled: Sequence[Fact]) -> bool:
