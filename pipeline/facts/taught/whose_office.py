@@ -77,8 +77,8 @@ def _is_sought(at: Setting, phrase: Phrase) -> bool:
         return False
     clause = at.clause_of.get(id(phrase.first))
     near = [w for w in at.scene.words if clause is None or at.clause_of.get(id(w)) in {clause, clause.parent}]
-    nouns = tuple(load_frame("roles")["no_role_nouns"])
-    verbs = set(load_frame("roles")["no_role_verbs"])
+    frame = load_frame("roles")
+    nouns, verbs = (*frame["no_role_nouns"], *frame["sought_nouns"]), set(frame["no_role_verbs"])
     return any(w.tag.startswith("NN") and w.lemma.lower().endswith(nouns) for w in near) or any(
         w.tag.startswith("V") and w.lemma.lower() in verbs for w in near
     )
@@ -144,7 +144,8 @@ def _is_installed(phrase: Phrase, clause: Clause, person: Slot, at: Setting) -> 
     if phrase.slot_prep() != "zu" or not _verbs(clause) & set(load_frame("roles")["install_verbs"]):
         return False
     given = any(w.tag.startswith(("PPER", "PRELS")) and w.lower in GIVEN for w in clause.words)
-    return given and at.functions(clause).get(id(person.word), "").startswith(("agent", "open"))
+    own = any(w is person.word for w in phrase.words)
+    return given and (own or at.functions(clause).get(id(person.word), "").startswith(("agent", "open")))
 
 
 def _is_argument(at: Setting, trigger: Trigger, phrase: Phrase, person: Slot) -> bool:
