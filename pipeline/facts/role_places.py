@@ -133,7 +133,10 @@ def _copula(layout: Layout) -> Iterator[Place]:
         roles = [
             p
             for p in bare
-            if layout.is_bare_role(p) and layout.apposed(p, clause) is None and not layout.follows_name(p, clause)
+            if layout.is_bare_role(p)
+            and not _is_oblique(p)
+            and layout.apposed(p, clause) is None
+            and not layout.follows_name(p, clause)
         ]
         if referring is not None:
             yield from (Place(referring, role, clause, named=False, told=True) for role in roles)
@@ -146,6 +149,11 @@ def _copula(layout: Layout) -> Iterator[Place]:
         holders = layout.with_joined(phrases, people[0]) if _is_many(clause) else people[:1]
         for role in roles:
             yield from _each(holders, role, clause, named=False, told=True)
+
+
+def _is_oblique(phrase: Phrase) -> bool:
+    """ "dem damaligen Vorsitzenden", "ihren Chef": a predicate is a nominative."""
+    return phrase.first.tag in {"ART", "PPOSAT"} and phrase.first.lower.endswith(("em", "en", "es"))
 
 
 def _referred(layout: Layout, clause: Clause) -> Entity | None:

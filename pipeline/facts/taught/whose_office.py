@@ -7,6 +7,7 @@ office is (`veto`, `bodies`); what a rule reads (`role_places`).
 
 from __future__ import annotations
 
+from pipeline.facts.offices import is_office
 from pipeline.facts.qualify import modality
 from pipeline.facts.role_layout import is_copula
 from pipeline.facts.role_places import GIVEN
@@ -47,6 +48,8 @@ def is_anothers_office(at: Setting, claim: Claim) -> bool:
         if trigger.word.quoted and not person.word.quoted and not set(person.hints) & (SPEAKING | NOWHERE):
             return True  # "„Dieser Minister …“, sagte N. N.", "nannte ihn „einen großen Präsidenten“"
         if _is_of_many(at, trigger, phrase, person) or _is_installed(phrase, trigger.clause, person, at):
+            return True
+        if _is_of_kin(at, trigger, phrase, person):
             return True
         return not person.hints and _is_argument(at, trigger, phrase, person)
     return False
@@ -94,8 +97,10 @@ def _leads_something_else(at: Setting, trigger: Trigger, body: Slot) -> bool:
     idle = tuple(load_frame("roles")["led_matters"])
     for phrase in at.scene.of(clause):
         head = phrase.head
-        if head is None or not head.lemma.lower().endswith(idle) or phrase is at.scene.phrase_of(body.word):
+        if head is None or not head.lemma.lower().endswith(idle):
             continue
+        if not body.hints and phrase is at.scene.phrase_of(body.word):
+            continue  # "führt die Partei Neuer Kampf"
         if phrase.slot_prep() in {None, "an", "zu"} and phrase.owner is None:
             return True
     return False
@@ -109,10 +114,9 @@ def _is_of_many(at: Setting, trigger: Trigger, phrase: Phrase, person: Slot) -> 
         return False
     if any(w.tag.startswith("CARD") for w in phrase.words):
         return True
-    finite = trigger.clause.finite
     subject = at.functions(trigger.clause).get(id(trigger.word), "").startswith(("agent", "patient"))
     joined = phrase.joined is not None or any(p.joined is phrase for p in at.scene.of(trigger.clause))
-    many = finite is not None and (finite.lower.endswith("en") or finite.lower in {"sind", "seien"})
+    many = _is_plural(trigger.clause)
     return (
         subject
         and many
@@ -121,6 +125,28 @@ def _is_of_many(at: Setting, trigger: Trigger, phrase: Phrase, person: Slot) -> 
         and phrase.first.tag != "PPER"
         and _is_nominative(phrase)
     )
+
+
+def _is_plural(clause: Clause) -> bool:
+    """ "haben", "sind"; "ernannt werden" at the end of a clause is read as an infinitive."""
+    finite = clause.finite
+    if finite is None:
+        return clause.kind in {"rel", "sub"} and clause.words[-1].lower in {"werden", "haben", "sein", "können"}
+    return finite.lower.endswith("en") or finite.lower in {"sind", "seien"}
+
+
+def _is_of_kin(at: Setting, trigger: Trigger, phrase: Phrase, person: Slot) -> bool:
+    """ "dass sein Großvater Bürgermeister gewesen war": the clause has a subject of its own, whom nobody names."""
+    clause = trigger.clause
+    inside = at.clause_of.get(id(person.word)) is clause and person.word.tag != "PPOSAT"
+    if not is_copula(clause) or phrase.slot_prep() is not None or inside:
+        return False
+    bare = [p for p in at.scene.of(clause) if p.slot_prep() is None and p.top_owner() is None]
+    return any(p.possessive and p.head is not None and not is_office(p.head) and not _is_named(p) for p in bare)
+
+
+def _is_named(phrase: Phrase) -> bool:
+    return any(w.is_name for w in phrase.words)
 
 
 def _is_nominative(phrase: Phrase) -> bool:
