@@ -39,6 +39,7 @@ OTHERS = [
     ("Jonas Velten bat Agnes Rohde, die PNO zu leiten.", "leiten"),
 ]
 OWN = [
+    ("Hilfe kam von Agnes Rohde: Es sei Zeit, sagte die frühere Chefin der PFL.", "Chefin", "Agnes Rohde"),
     ("Die PNO führt seit Mai Jonas Velten.", "führt", "Jonas Velten"),
     ("Jonas Velten, früher Bürgermeister von Kiel, nannte die PFL ein Risiko.", "Bürgermeister", "Jonas Velten"),
     ("Die PNO wählte Jonas Velten zum Sprecher.", "Sprecher", "Jonas Velten"),

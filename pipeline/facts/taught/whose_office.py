@@ -13,6 +13,7 @@ from pipeline.facts.role_layout import is_copula
 from pipeline.facts.role_places import GIVEN
 from pipeline.facts.taught.claims import Claim
 from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.functions import cases
 from pipeline.facts.taught.slots import NOWHERE, SPEAKING, Slot
 from pipeline.facts.triggers import verb_lemma
 from pipeline.facts.vocabulary import Trigger
@@ -187,4 +188,6 @@ def _is_argument(at: Setting, trigger: Trigger, phrase: Phrase, person: Slot) ->
         return False
     if not phrase.articled and not phrase.possessive:
         return False
+    if "n" in cases(phrase) and at.clause_of.get(id(person.word)) is not trigger.clause:
+        return False  # "Lob kam von N. N.: …, sagte die frühere Ministerin": she may be meant
     return any(w.tag.startswith("VV(FIN)") for w in between) and trigger.clause.finite is not None
