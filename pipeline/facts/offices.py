@@ -112,10 +112,13 @@ def _kept_adjectives(phrase: Phrase, head: int) -> list[str]:
 
 
 def _nominative(text: str, lemma: str) -> str:
+    """The lemma, if it is an office as well: HanTa has "ehrenvorsitzend" and "Politologi", which are none."""
     text = re.sub(r"^(Ex-|Alt)", "", text)
+    if text == lemma and text.endswith("s") and is_role(text[:-1]):
+        return text[:-1]  # "des ABC-Chefs"
     if text.endswith(("enden", "enter", "eten", "neten")):
         return text[:-1] + "r" if text.endswith("n") else text
-    if lemma and lemma[:3].lower() == text[:3].lower():
+    if lemma and lemma[:3].lower() == text[:3].lower() and not (is_role(text) and not is_role(lemma)):
         return lemma if not lemma.endswith("nde") else lemma + ("r" if text.endswith("r") or text.endswith("n") else "")
     return text
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from pipeline.dates.bounds import bounds
 from pipeline.dates.find import DateExpression
-from pipeline.facts.offices import attributes
+from pipeline.facts.offices import attributes, is_office
 from pipeline.facts.role_layout import lead_in
 from pipeline.facts.scene import Scene
 from pipeline.language.clauses import Clause
+from pipeline.language.phrase import Phrase
 from pipeline.language.words import Word
 from pipeline.seeds import load_frame
 
 _LASTING = frozenset({"heute", "jetzt", "zuletzt", "dato", "auf"})
+_PAST = frozenset({"war", "waren", "wurde", "wurden", "hatte", "hatten", "gewesen", "geworden"})
 
 
 def has_ended(scene: Scene, clause: Clause, word: Word, *, told: bool) -> bool:
@@ -27,7 +29,8 @@ def _led_in(scene: Scene, clause: Clause, word: Word) -> bool:
     """ "N. N., einst Vorsitzende der X", "bis Herbst 2024 Vorsitzender"."""
     if word.tag.startswith("V"):
         return False
-    former = set(load_frame("roles")["former_adverbs"])
+    frame = load_frame("roles")
+    former = {*frame["former_adverbs"], *frame["former_beside"]}
     phrase = next((p for p in scene.of(clause) if any(w is word for w in p.words)), None)
     before = lead_in(scene, (phrase.first if phrase is not None else word).i)
     return any(w.lower in former for w in before) or any(_is_until(scene, w) for w in before)
@@ -70,4 +73,30 @@ def _was(scene: Scene, clause: Clause, word: Word) -> bool:
     if finite.lower in ({"hatte", "hatten"} if verb else {"war", "waren"}) and participle is verb:
         return True
     former = set(load_frame("roles")["former_adverbs"])
-    return any(w.lower in former or _is_until(scene, w) for w in clause.words)
+    others = _led_in_elsewhere(scene, clause, word)
+    return any(w.i not in others and (w.lower in former or _is_until(scene, w)) for w in clause.words)
+
+
+def _led_in_elsewhere(scene: Scene, clause: Clause, word: Word) -> set[int]:
+    """ "Sprecher ist N. N., zuvor Bürgermeister": what leads in an office beside a name says nothing of the first."""
+    phrases = [
+        p for p in scene.of(clause) if any(is_office(w) for w in p.words) and all(w is not word for w in p.words)
+    ]
+    found: set[int] = set()
+    for phrase in phrases:
+        before = lead_in(scene, phrase.first.i)
+        start = before[0].i if before else phrase.first.i
+        if start and (scene.words[start - 1].text == "," or scene.words[start - 1].tag == "KON"):
+            found |= {w.i for w in before}
+    return found
+
+
+def served_under(scene: Scene, phrase: Phrase, clause: Clause) -> bool:
+    """ "war unter Präsident N. N. Minister": whose time is named to date another office that is over."""
+    if phrase.slot_prep() != "unter" or not any(p is not phrase and _is_predicate(p) for p in scene.of(clause)):
+        return False
+    return any(w.tag.startswith("VA") and w.lower in _PAST for w in clause.words)
+
+
+def _is_predicate(phrase: Phrase) -> bool:
+    return phrase.prep in {None, "zu"} and any(is_office(w) for w in phrase.words)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pipeline.facts.offices import is_office
+from pipeline.facts.offices import attributes, is_office
 from pipeline.facts.scene import Scene
 from pipeline.language.clauses import Clause
 from pipeline.language.phrase import Phrase
@@ -106,6 +106,25 @@ class Layout:
         predicate = phrase.prep in {"zu", "als"} or (phrase.prep is None and is_copula(clause))
         earlier = [p for p in self.scene.of(clause) if p.slot_prep() is None and p.last.i < phrase.first.i]
         return None if predicate and any(person_of(p) is not None for p in earlier) else own
+
+    def described(self, phrase: Phrase, clause: Clause) -> Phrase | None:
+        """ "der Vorsitzende der X, der Anwalt N. N., …": the same article again, with a name, between commas."""
+        words, many = self.scene.words, clause.finite is not None and clause.finite.lower.endswith("en")
+        if not phrase.articled or phrase.first.tag != "ART" or (phrase.prep is None and many):
+            return None
+        end = max(p.last.i for p in [phrase, *attributes(self.scene, phrase, clause)]) + 1
+        for other in self.scene.of(clause):
+            if other.first.i != end + 1 or words[end].text != "," or other.first.lower != phrase.first.lower:
+                continue
+            behind = words[other.last.i + 1].text if other.last.i + 1 < len(words) else "."
+            if other.last.is_name and person_of(other) is not None and behind in {",", "(", ".", "–"}:
+                return other
+        return None
+
+    def speaks(self, phrase: Phrase) -> bool:
+        """ "N. N.: M. M. ist Vorsitzender": a name and a colon open what N. N. says in an interview."""
+        words = self.scene.words
+        return phrase.first.i == 0 and phrase.last.i + 1 < len(words) and words[phrase.last.i + 1].text == ":"
 
     def follows_name(self, phrase: Phrase, clause: Clause) -> bool:
         """ "N. N., seit 2019 Chef der X": a name and a comma stand before the role, in one clause with it."""

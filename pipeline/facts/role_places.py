@@ -23,6 +23,7 @@ from pipeline.model import Entity, Kind
 from pipeline.seeds import load_frame
 
 _NOMINATIVES = frozenset({"der", "die", "welcher", "welche", "er", "sie", "dieser", "diese"})
+GIVEN = frozenset({"ihn", "mich", "dich", "uns", "den"})  # who gets an office, in the accusative
 _BESIDE_AS = frozenset({"mit", "unter", "um", "als"})  # the last one: joined to "als Kanzler"
 
 
@@ -54,6 +55,7 @@ def _before(layout: Layout) -> Iterator[Place]:
         if not layout.is_role(phrase):
             continue
         own = phrase if layout.holder_in(phrase) is not None else layout.apposed(phrase, clause)
+        own = own or layout.described(phrase, clause)
         if own is not None:
             several = layout.is_plural(phrase) or (not phrase.articled and is_copula(clause) and _is_many(clause))
             yield from _each(layout.with_joined(layout.scene.of(clause), own) if several else [own], phrase, clause)
@@ -125,13 +127,16 @@ def _copula(layout: Layout) -> Iterator[Place]:
             continue
         phrases = layout.scene.of(clause)
         bare = [p for p in phrases if p.slot_prep() is None and p.top_owner() is None]
-        people = [p for p in bare if person_of(p) is not None and not layout.is_possessor(p)]
+        people = [p for p in bare if person_of(p) is not None and not layout.is_possessor(p) and not layout.speaks(p)]
         referring = _referred(layout, clause) if not people else None
         # "Premier ist Smer-Chef N. N.": the person may bring an office of his own, before the name or behind it.
         roles = [
             p
             for p in bare
-            if layout.is_bare_role(p) and layout.apposed(p, clause) is None and not layout.follows_name(p, clause)
+            if layout.is_bare_role(p)
+            and not _is_oblique(p)
+            and layout.apposed(p, clause) is None
+            and not layout.follows_name(p, clause)
         ]
         if referring is not None:
             yield from (Place(referring, role, clause, named=False, told=True) for role in roles)
@@ -144,6 +149,11 @@ def _copula(layout: Layout) -> Iterator[Place]:
         holders = layout.with_joined(phrases, people[0]) if _is_many(clause) else people[:1]
         for role in roles:
             yield from _each(holders, role, clause, named=False, told=True)
+
+
+def _is_oblique(phrase: Phrase) -> bool:
+    """ "dem damaligen Vorsitzenden", "ihren Chef": a predicate is a nominative."""
+    return phrase.first.tag in {"ART", "PPOSAT"} and phrase.first.lower.endswith(("em", "en", "es"))
 
 
 def _referred(layout: Layout, clause: Clause) -> Entity | None:
@@ -219,6 +229,8 @@ def _installed(layout: Layout) -> Iterator[Place]:
             continue
         phrases = layout.scene.of(clause)
         people = [p for p in phrases if _is_free(layout, p) and person_of(p) is not None]
+        if any(w.tag.startswith(("PPER", "PRELS")) and w.lower in GIVEN for w in clause.words):
+            continue  # "berief ihn N. N. zum Minister": N. N. gives the office
         roles = [p for p in phrases if p.prep == "zu" and layout.is_bare_role(p) and layout.apposed(p, clause) is None]
         if (pairs := _paired(people, roles)) is not None:
             for holder, role in pairs:

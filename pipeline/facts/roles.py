@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.facts.offices import bracketed, is_office, organisation, wording
 from pipeline.facts.qualify import modality
-from pipeline.facts.role_ended import has_ended
+from pipeline.facts.role_ended import has_ended, served_under
 from pipeline.facts.role_layout import is_copula
 from pipeline.facts.role_places import places
 from pipeline.facts.scene import Scene
@@ -51,15 +51,21 @@ def tellings(scene: Scene) -> Iterator[Telling]:
         person, phrase, clause = place.person, place.phrase, place.clause
         mode = Modality.ASSERTED if place.named else _mode(scene, clause)
         role, last = wording(scene, phrase, clause)
-        if is_designate(phrase):
+        if is_designate(phrase) or (place.told and _is_ahead(clause)):
             mode = Modality.PLANNED
+        elif _is_supposed(phrase):
+            mode = Modality.HYPOTHETICAL
         if not role or (person.entity_id, role) in told:
             continue
         told.add((person.entity_id, role))
         several = place.nth[1] > 1
         body = (several and bracketed(scene, person)) or organisation(scene, phrase, clause, last, place.nth)
         head = next(w for w in phrase.words if is_office(w))
-        past = is_former(phrase) or has_ended(scene, clause, head, told=place.told)
+        past = (
+            is_former(phrase)
+            or has_ended(scene, clause, head, told=place.told)
+            or (place.named and served_under(scene, phrase, clause))
+        )
         fact = Role(
             evidence=scene.evidence(),
             rule="role.apposition",
@@ -83,6 +89,17 @@ def is_designate(phrase: Phrase) -> bool:
     """ "der designierte Finanzminister": not yet."""
     not_yet = tuple(load_frame("roles")["not_yet"])
     return any(w.tag.startswith("ADJ") and w.lower.startswith(not_yet) for w in phrase.words)
+
+
+def _is_ahead(clause: Clause) -> bool:
+    """ "Premierministerin wird voraussichtlich N. N."."""
+    not_yet = set(load_frame("roles")["not_yet"])
+    return any(w.tag in {"ADV", "ADJ(D)"} and w.lower in not_yet for w in clause.words)
+
+
+def _is_supposed(phrase: Phrase) -> bool:
+    """ "unter einer Kanzlerin N. N.", "gegen einen Präsidenten N. N.": an office that is held has no such article."""
+    return phrase.prep is not None and phrase.first.lower.startswith("ein") and phrase.last.is_name
 
 
 def is_former(phrase: Phrase) -> bool:

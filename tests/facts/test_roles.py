@@ -60,3 +60,31 @@ def test_who_was_removed_from_an_office_holds_it_no_longer():
     assert facts("Der abgelöste Vorsitzende der PNO, Jonas Velten, sprach.", table="roles") == [
         (VELTEN, "Vorsitzende", PNO, "former")
     ]
+
+
+DESCRIBED = [
+    ("Der Vorsitzende der PNO, der Anwalt Jonas Velten, sprach.", [(VELTEN, "Vorsitzende", PNO)]),
+    ("Mit der Chefin der PFL, der Anwältin Agnes Rohde, sprach Arndt Holm.", [(ROHDE, "Chefin", PFL)]),
+    ("Jonas Velten: Arndt Holm ist Vorsitzender der PNO.", [(HOLM, "Vorsitzender", PNO)]),
+    ("Bekannt sind drei Wirte und Jonas Velten, der dem Chef der PNO, einem Förster, schreiben will.", []),
+    ("2015 berief ihn Agnes Rohde zum Sprecher der PNO.", []),
+    ("Unter einem Vorsitzenden Arndt Holm wäre die PNO verloren.", []),
+    ("Parteichefin der PFL wird voraussichtlich Agnes Rohde.", []),
+    ("Der mögliche Vorsitzende der PNO, Arndt Holm, schwieg.", []),
+]
+LEMMAS = [
+    ("Die Ehrenvorsitzende der PFL, Agnes Rohde, sprach.", "Ehrenvorsitzende"),
+    ("PNO-Ehrenvorsitzender Jonas Velten sprach.", "Ehrenvorsitzender"),
+    ("Die Landtagsabgeordnete der PFL, Agnes Rohde, sprach.", "Landtagsabgeordnete"),
+    ("Dem Präsidenten der PNO, Jonas Velten, fehlte eine Stimme.", "Präsident"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), DESCRIBED)
+def test_whose_an_office_is_beside_several_names(sentence: str, expected: list[Row]) -> None:
+    assert facts(sentence, table="roles") == sorted(expected, key=repr)
+
+
+@pytest.mark.parametrize(("sentence", "role"), LEMMAS)
+def test_the_wording_is_an_office(sentence: str, role: str) -> None:
+    assert [row[1] for row in facts(sentence, table="roles")] == [role]

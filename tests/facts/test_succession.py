@@ -49,6 +49,14 @@ NOT_YET = [
         "Den Vorsitz der PNO übernahm Arndt Holm als Nachfolger von Staatspräsident Jonas Velten.",
         [(VELTEN, "Staatspräsident", None), (HOLM, "Nachfolger", None)],
     ),
+    (
+        "Der mögliche Nachfolger von PNO-Chef Jonas Velten, Arndt Holm, schwieg.",
+        [(VELTEN, "Chef", PNO)],
+    ),
+    (
+        "Zum Nachfolger des amtierenden PNO-Chefs Jonas Velten wurde Arndt Holm gewählt.",
+        [(VELTEN, "amtierender Chef", PNO), (HOLM, "Nachfolger", PNO)],
+    ),
     ("Agnes Rohde soll Nachfolgerin von PNO-Chef Jonas Velten werden.", [(VELTEN, "Chef", PNO)]),
     ("PNO-Chef Jonas Velten und Arndt Holm folgten der Einladung.", [(VELTEN, "Chef", PNO)]),
 ]

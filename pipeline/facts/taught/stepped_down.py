@@ -16,6 +16,8 @@ from pipeline.facts.scene import Scene
 from pipeline.facts.taught.functions import functions_of
 from pipeline.facts.taught.retold import alike
 from pipeline.facts.vocabulary import Trigger, noun_classes, triggers_of
+from pipeline.language.clauses import Clause
+from pipeline.language.phrase import Phrase
 from pipeline.language.words import Word
 from pipeline.model import Fact, Kind, Modality, Role
 from pipeline.seeds import load_frame
@@ -71,10 +73,27 @@ def _leavings(scene: Scene) -> Iterator[Leaving]:
         if name in ends["left"] and not bodies:
             continue
         people = [w for c in scene.clauses for w in c.words if functions.get(id(w), "").startswith(wanted)]
+        people += _listed_before(scene, trigger.clause, people)
         for word in people:
             roles = tuple(_roles(scene, trigger)) or (() if bodies else tuple(_titles(scene, word)))
             for person in (m.entity for m in word.mentions if m.entity.kind is Kind.PERSON):
                 yield Leaving(person.entity_id, roles, bodies)
+
+
+def _listed_before(scene: Scene, clause: Clause, people: Sequence[Word]) -> list[Word]:
+    """ "Minister N. N., Ministerin M. M. und …": a title and a name with a comma before those who go."""
+    firsts = {phrase.first.i for w in people if (phrase := scene.phrase_of(w)) is not None and _is_titled(phrase)}
+    found: list[Word] = []
+    for phrase in reversed(scene.of(clause)):
+        end = phrase.last.i
+        if _is_titled(phrase) and phrase.prep is None and end + 2 in firsts and scene.words[end + 1].text == ",":
+            found += phrase.words
+            firsts.add(phrase.first.i)
+    return found
+
+
+def _is_titled(phrase: Phrase) -> bool:
+    return phrase.last.is_name and any(is_office(w) for w in phrase.words)
 
 
 def _roles(scene: Scene, trigger: Trigger) -> Iterator[str]:

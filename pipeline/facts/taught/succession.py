@@ -14,6 +14,7 @@ from pipeline.facts.offices import attributes, bodies_of_role, is_office
 from pipeline.facts.qualify import modality
 from pipeline.facts.role_layout import person_of
 from pipeline.facts.role_places import places
+from pipeline.facts.roles import is_designate
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.functions import functions_of
 from pipeline.facts.taught.retold import alike
@@ -57,7 +58,7 @@ def succeeded(decided: Sequence[Told], scenes: Sequence[Scene]) -> list[Told]:
         handed: list[Role] = []
         for step in steps(scene):
             office = _office(step, scene, offices)
-            if office is None or not _is_handed_on(scene, office):
+            if office is None or not _is_handed_on(scene, office) or (step.after and _is_in_office(office)):
                 continue
             if not any(_holds(role, step.person, office) for role in own):
                 fact = _handed_on(office, step, scene)
@@ -92,6 +93,11 @@ def _is_handed_on(scene: Scene, office: Role) -> bool:
     return not chairs or Kind.PARTY in bodies_of_role(office.role)
 
 
+def _is_in_office(office: Role) -> bool:
+    """ "zum Nachfolger des amtierenden Präsidenten bestimmt": he still is."""
+    return office.role.lower().startswith("amtierend")
+
+
 def _handed_on(office: Role, step: Step, scene: Scene) -> Role:
     sure = None if office.confidence is None else round(office.confidence * _SURENESS, 3)
     return replace(
@@ -122,6 +128,8 @@ def steps(scene: Scene) -> Iterator[Step]:
         if not any(map(counts, scene.words)):
             continue
         for place in places(scene, counts):
+            if is_designate(place.phrase):
+                continue  # "als möglicher Nachfolger gilt N. N."
             if place.named or modality(scene, place.clause) is Modality.ASSERTED:
                 yield Step(place.person, _named(scene, place.phrase, place.clause, place.person), after)
     for clause in scene.clauses:

@@ -16,15 +16,14 @@ from pipeline.facts.taught.claims import Claim
 from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.misplaced import is_misplaced
 from pipeline.facts.taught.tied import can_tie
+from pipeline.facts.taught.whose_office import is_anothers_office
 from pipeline.facts.taught.wording import is_office_of
-from pipeline.facts.triggers import verb_lemma
 from pipeline.language.phrase import Phrase
 from pipeline.language.words import Word
 from pipeline.model import SYMMETRIC_TIES, Agreement, Event, Fact, Modality, Role, Stance, Tie
 from pipeline.seeds import load_frame
 
 _EXISTING = frozenset({"in_force", "signed", "ended"})
-_NOT_YET = frozenset({Modality.HYPOTHETICAL, Modality.PLANNED, Modality.PROPOSED})
 
 
 def possible(at: Setting, words: Sequence[Word], label: str) -> bool:
@@ -56,7 +55,7 @@ def is_unfounded(at: Setting, fact: Fact, claims: Sequence[Claim], ruled: Sequen
         )
     if isinstance(fact, Role):
         return (
-            all(_is_anothers_office(at, claim) for claim in claims)
+            all(is_anothers_office(at, claim) for claim in claims)
             or is_misplaced(at, fact, claims[0])
             or _is_read_otherwise(fact, claims[0], ruled)
         )
@@ -129,33 +128,6 @@ def _crosses_a_border(claim: Claim) -> bool:
     """ "die in ihren Ländern jeweils regieren": nobody governs together across a border."""
     lands = {slot.entity.country for slot in claim.fillers}
     return None not in lands and len(lands) > 1
-
-
-def _is_anothers_office(at: Setting, claim: Claim) -> bool:
-    """ "Der Vorsitzende der X traf N. N.", "N. N. kandidiert als Vorsitzender": N. N. holds no office there."""
-    trigger, person = claim.trigger, claim.fillers[0].word
-    verbs = {verb_lemma(w, trigger.clause) for w in trigger.clause.words if w.tag.startswith("V")}
-    if verbs & set(load_frame("roles")["no_role_verbs"]):
-        return True
-    phrase = at.scene.phrase_of(trigger.word)
-    if trigger.form in {"verbs", "phrases"} and _said(at, claim) in _NOT_YET:
-        return True
-    if any(t.phrase is phrase and t.person.entity_id == claim.fillers[0].key for t in at.tellings(unreal=True)):
-        return True  # "N. N. soll Vorsitzender werden"
-    holders = [t.person.entity_id for t in at.tellings() if t.phrase is phrase]
-    if holders and claim.fillers[0].key not in holders:
-        return True
-    if trigger.form != "nouns" or phrase is None or phrase.prep is not None or claim.fillers[0].hints:
-        return False
-    i, j = sorted((at.place[id(trigger.word)], at.place[id(person)]))
-    full = [w for w in at.scene.words[i:j] if w.tag == "VV(FIN)"]
-    installs = any(t.sense.values.get("kind") == "appointment" for t in at.triggers("events"))
-    return (
-        bool(full)
-        and at.clause_of.get(id(person)) is trigger.clause
-        and i == at.place[id(trigger.word)]
-        and not installs
-    )
 
 
 def _is_read_otherwise(fact: Role, best: Claim, ruled: Sequence[Fact]) -> bool:

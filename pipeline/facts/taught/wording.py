@@ -22,6 +22,7 @@ from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.when import date_of
 from pipeline.facts.tie_ended import is_over
 from pipeline.facts.tie_kinds import kind_between
+from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
 from pipeline.model import (
     SYMMETRIC_TIES,
@@ -119,6 +120,11 @@ def _is_state(at: Setting, claim: Claim) -> bool:
     return phrase is not None and is_copula(claim.trigger.clause) and phrase.slot_prep() is None and not phrase.entities
 
 
+def _lasts(clause: Clause) -> bool:
+    """ "führt sie bis heute", "seither leitet sie N. N."."""
+    return any(w.lower in load_frame("roles")["lasting"] for w in clause.words)
+
+
 def is_former(word: Word) -> bool:
     """ "Ex-Bürgermeister", "Alt-Kanzler"."""
     return word.text.startswith(("Ex-", "Alt-"))
@@ -151,7 +157,7 @@ def fact_of(at: Setting, table: str, said: Said) -> Fact | None:
             over = is_former(trigger.word) or has_ended(
                 at.scene, trigger.clause, trigger.word, told=_is_state(at, claim)
             )
-            current = label != "former" and not over
+            current = (label != "former" or _lasts(trigger.clause)) and not over
             if not role:
                 return None
             return Role(
@@ -262,8 +268,8 @@ def merged(rule: Fact, fact: Fact) -> Fact:
     if isinstance(rule, Event) and isinstance(fact, Event):
         return replace(rule, date_edtf=rule.date_edtf or fact.date_edtf, place=rule.place or fact.place)
     if isinstance(rule, Role) and isinstance(fact, Role):
-        body = rule.organisation_id or fact.organisation_id
-        return replace(rule, organisation_id=body, current=rule.current and fact.current)
+        # Whether it lasts, the rule has read at the office itself; a claim guesses it from all words around.
+        return replace(rule, organisation_id=rule.organisation_id or fact.organisation_id)
     if isinstance(rule, Tie) and isinstance(fact, Tie):
         if rule.rule in _NOW:
             return rule
