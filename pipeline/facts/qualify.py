@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from pipeline.facts.attribution import speaker_of
-from pipeline.facts.scene import Scene
+from pipeline.facts.scene import Scene, once
 from pipeline.facts.triggers import verb_lemma
 from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
@@ -28,6 +28,7 @@ def _cues() -> dict[str, frozenset[str]]:
     return {name: frozenset(map(str, words)) for name, words in load_frame("qualifiers").items()}
 
 
+@once
 def negated(scene: Scene, clause: Clause, trigger: Word | None = None) -> bool:
     """A negation in the clause: nicht, nie, ohne; or "kein" in the trigger's own phrase or as its subject or object."""
     cues = _cues()
@@ -71,6 +72,7 @@ def _about_another(scene: Scene, word: Word, trigger: Word) -> bool:
     return phrase is not None and (phrase.has_noun or alone) and not any(w is trigger for w in phrase.words)
 
 
+@once
 def modality(scene: Scene, clause: Clause, trigger: Word | None = None) -> Modality:
     """How the clause holds its statement; a governing clause ("er bestritt, dass …", "falls …") is asked, too."""
     if scene.text(scene.end - 2, scene.end).rstrip('“”»"').endswith("?"):
@@ -136,6 +138,7 @@ def _verb(clause: Clause) -> int:
     return clause.finite.i if clause.finite is not None else 0
 
 
+@once
 def predicate_of(scene: Scene, clause: Clause) -> Clause | None:
     """Where what lies between cut a clause in two, its other half: "Ein Pakt mit X, von dem viele schrieben, | kam nie
     zustande", "Einen Pakt hat mit X, was immer man hört, | die Y nie geschlossen".

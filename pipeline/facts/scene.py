@@ -5,8 +5,10 @@ In: a spaCy sentence, its mentions, the document's date expressions. Out: a Scen
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from spacy.tokens import Span
 
@@ -16,6 +18,9 @@ from pipeline.language.phrase import Phrase
 from pipeline.language.phrases import phrases_of
 from pipeline.language.words import Word, words_of
 from pipeline.model import Document, Entity, Evidence, Mention
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 
 
 @dataclass(slots=True, eq=False)
@@ -36,6 +41,18 @@ class Scene:
     phrases: dict[int, list[Phrase]] = field(default_factory=dict)  # by id(clause)
     sorts: Mapping[str, str] = field(default_factory=dict)  # entity id -> what sort of group it is in this document
     subjects: frozenset[int] = frozenset()  # where words begin that an installed model takes for subjects
+    answers: dict[Any, Any] = field(default_factory=dict)  # what was asked of it (`once`)
+    _clause_of: dict[int, Clause] = field(init=False)  # by id(word)
+    _phrase_of: dict[int, Phrase] = field(init=False)  # by id(word)
+
+    def __post_init__(self) -> None:
+        self._clause_of, self._phrase_of = {}, {}
+        for clause in self.clauses:
+            for word in clause.words:
+                self._clause_of.setdefault(id(word), clause)
+            for phrase in self.of(clause):
+                for word in phrase.words:
+                    self._phrase_of.setdefault(id(word), phrase)
 
     def text(self, start: int, end: int) -> str:
         return self.document.text[start:end]
@@ -53,10 +70,10 @@ class Scene:
             scene = scene.earlier
 
     def clause_of(self, word: Word) -> Clause | None:
-        return next((c for c in self.clauses if any(w is word for w in c.words)), None)
+        return self._clause_of.get(id(word))
 
     def phrase_of(self, word: Word) -> Phrase | None:
-        return next((p for c in self.clauses for p in self.of(c) if any(w is word for w in p.words)), None)
+        return self._phrase_of.get(id(word))
 
     @property
     def moments(self) -> list[DateExpression]:
@@ -69,6 +86,20 @@ class Scene:
     def evidence(self) -> tuple[Evidence, ...]:
         """The whole sentence: what states a fact is read with its surroundings."""
         return (Evidence(self.start, self.end),)
+
+
+def once(ask: Callable[Concatenate[Scene, _P], _T]) -> Callable[Concatenate[Scene, _P], _T]:
+    """A question that many ask of a scene, answered once for each clause and word; only after `coreference.resolve`."""
+
+    @wraps(ask)
+    def answer(scene: Scene, /, *about: _P.args, **named: _P.kwargs) -> _T:
+        key = (ask, *about, *named.items())
+        if key not in scene.answers:
+            scene.answers[key] = ask(scene, *about, **named)
+        known: _T = scene.answers[key]
+        return known
+
+    return answer
 
 
 def make_scene(

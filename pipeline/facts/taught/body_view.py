@@ -160,8 +160,6 @@ def _is_meant_by_word(scene: Scene, telling: Telling, entity: Entity) -> bool:
     for phrase in (telling.phrase, *attributes(scene, telling.phrase, telling.clause)):
         for word in phrase.words:
             for part in word.lower.split("-"):
-                if word is telling.phrase.head and part is word.lower:
-                    continue
                 if part in shorts:
                     return True
                 stem = part[:_STEM]
