@@ -9,9 +9,10 @@ from dataclasses import replace
 from functools import cache
 
 from pipeline.facts.arguments import subject_of
-from pipeline.facts.scene import Scene, once
+from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import verb_lemma
 from pipeline.language.clauses import Clause
+from pipeline.language.once import once
 from pipeline.model import Entity, Event, Fact, Kind, Role
 from pipeline.seeds import load_frame
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.facts.qualify import modality
-from pipeline.facts.scene import Scene, once
+from pipeline.facts.scene import Scene
 from pipeline.facts.sorts import sort_of
 from pipeline.facts.triggers import hits, verb_lemma
+from pipeline.language.once import once
 from pipeline.language.words import Word
 from pipeline.model import Entity, Kind, Modality
 from pipeline.seeds import load_frame

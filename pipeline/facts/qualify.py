@@ -10,9 +10,10 @@ from functools import cache
 from itertools import pairwise
 
 from pipeline.facts.attribution import speaker_of
-from pipeline.facts.scene import Scene, once
+from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import verb_lemma
 from pipeline.language.clauses import Clause
+from pipeline.language.once import once
 from pipeline.language.words import Word
 from pipeline.model import Modality
 from pipeline.seeds import load_frame

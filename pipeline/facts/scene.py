@@ -5,10 +5,9 @@ In: a spaCy sentence, its mentions, the document's date expressions. Out: a Scen
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any
 
 from spacy.tokens import Span
 
@@ -18,9 +17,6 @@ from pipeline.language.phrase import Phrase
 from pipeline.language.phrases import phrases_of
 from pipeline.language.words import Word, words_of
 from pipeline.model import Document, Entity, Evidence, Mention
-
-_P = ParamSpec("_P")
-_T = TypeVar("_T")
 
 
 @dataclass(slots=True, eq=False)
@@ -86,20 +82,6 @@ class Scene:
     def evidence(self) -> tuple[Evidence, ...]:
         """The whole sentence: what states a fact is read with its surroundings."""
         return (Evidence(self.start, self.end),)
-
-
-def once(ask: Callable[Concatenate[Scene, _P], _T]) -> Callable[Concatenate[Scene, _P], _T]:
-    """A question that many ask of a scene, answered once for each clause and word; only after `coreference.resolve`."""
-
-    @wraps(ask)
-    def answer(scene: Scene, /, *about: _P.args, **named: _P.kwargs) -> _T:
-        key = (ask, *about, *named.items())
-        if key not in scene.answers:
-            scene.answers[key] = ask(scene, *about, **named)
-        known: _T = scene.answers[key]
-        return known
-
-    return answer
 
 
 def make_scene(

@@ -119,7 +119,7 @@ def _senses(index: _Index, word: Word, clause: Clause) -> Iterator[tuple[str, st
     if word.tag.startswith(("ADJ", "VV(PP)")):
         yield from _adjective(index, word)
     for needed, sense in _idioms(index, word):
-        if set(needed) <= verbs_of(clause):
+        if verbs_of(clause).issuperset(needed):
             yield "phrases", f"{needed[0]} {word.lower}", [sense]
 
 

@@ -21,7 +21,6 @@ from pipeline.evaluate.rows import found_document, found_row
 from pipeline.extract import read_scenes, rule_facts
 from pipeline.facts.taught.bodies import BODIES, bodies_of, open_offices
 from pipeline.facts.taught.claims import claims_of
-from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.dates import dates_of
 from pipeline.facts.taught.decide import is_unjudged, proposed, settings
 from pipeline.facts.taught.judge import RIGHT, WRONG, judge_name
@@ -29,6 +28,7 @@ from pipeline.facts.taught.maxent import NONE, fit, model_path, models_in
 from pipeline.facts.taught.parents import PARENTS, parents_of
 from pipeline.facts.taught.proposals import TABLES, claim_model_name
 from pipeline.facts.taught.seats import SEATS, TOTAL, Figure, figures_of
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.sizes import MODEL as SIZES
 from pipeline.facts.taught.sizes import sizes_of
 from pipeline.facts.taught.slots import slots_of

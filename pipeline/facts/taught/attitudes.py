@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.facts.scene import Scene
-from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import Slot
 from pipeline.language.phrase import Phrase
 from pipeline.model import Entity, Fact, Stance

@@ -13,7 +13,7 @@ from pipeline.facts.offices import attributes, of_state
 from pipeline.facts.roles import Telling
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.cast import GROUPS, LANDS, Cast, Named
-from pipeline.facts.taught.context import Setting, token
+from pipeline.facts.taught.setting import Setting, token
 from pipeline.facts.vocabulary import noun_classes
 from pipeline.language.words import Word
 from pipeline.model import Entity, Kind

@@ -13,10 +13,11 @@ from itertools import combinations, permutations
 from pipeline.facts.figures import is_date
 from pipeline.facts.numbers import number
 from pipeline.facts.taught.bearing import Bearing
-from pipeline.facts.taught.context import Setting, is_negation
+from pipeline.facts.taught.context import is_negation
 from pipeline.facts.taught.kinship import Kinship
-from pipeline.facts.taught.slots import Slot, slots_of
-from pipeline.facts.taught.view import ALIKE, View
+from pipeline.facts.taught.setting import Setting
+from pipeline.facts.taught.slots import Slot
+from pipeline.facts.taught.view import ALIKE, View, strength
 from pipeline.facts.triggers import verbs_of
 from pipeline.facts.vocabulary import Trigger
 from pipeline.model import Fact, Kind
@@ -66,36 +67,43 @@ def claims_of(at: Setting, table: str, ruled: Sequence[Fact]) -> Iterator[Claim]
     ]
     if not triggers:
         return
-    slots = slots_of(at.scene)
-    views = [View(at, trigger, triggers, slots, table) for trigger in triggers]
-    for view in views:
+    for view in [View(at, trigger, triggers, table) for trigger in triggers]:
+        everyone = [*at.slots, *view.guesses(table)]
         if len(wanted) == 1:
             ((argument, kinds),) = wanted.items()
-            for slot in [*slots, *view.guesses(table)]:
+            for slot in everyone:
                 if slot.entity.kind in kinds:
-                    fit = view.fitting.strength(argument, slot)
-                    yield Claim(view.trigger, (slot,), list(view.of_one(argument, slot, ruled)), fit)
+                    filler = view.filler(argument, slot)
+                    yield Claim(view.trigger, (slot,), view.of_one(filler), filler.suits)
+        else:
+            yield from _of_two(view, table, wanted, everyone, ruled)
+
+
+def _of_two(
+    view: View, table: str, wanted: Mapping[str, frozenset[Kind]], everyone: Sequence[Slot], ruled: Sequence[Fact]
+) -> Iterator[Claim]:
+    first, second = wanted
+    beside = _beside(view, table)
+    couples = combinations if table in ALIKE else permutations
+    for a, b in couples(everyone, 2):
+        if not _fits(table, a, b, wanted) or not all(more.fits(a, b) for more in beside):
             continue
-        first, second = wanted
-        guesses = view.guesses(table)
-        beside = _beside(at, table, view, slots)
-        couples = combinations if table in ALIKE else permutations
-        for one, other in couples([*slots, *guesses], 2):
-            if not _fits(table, one, other, wanted) or not all(b.fits(one, other) for b in beside):
-                continue
-            if table in ALIKE and view.fit(first, other, second, one) > view.fit(first, one, second, other):
-                one, other = other, one
-            features = list(view.of_two(first, one, second, other, ruled))
-            for more in beside:
-                features += more.of_two(one, other)
-            yield Claim(view.trigger, (one, other), features, view.fit(first, one, second, other))
+        one, other = view.filler(first, a), view.filler(second, b)
+        if table in ALIKE:
+            turned = view.filler(first, b), view.filler(second, a)
+            if strength(*turned) > strength(one, other):
+                one, other = turned
+        features = view.of_two(one, other, ruled)
+        for more in beside:
+            features += more.of_two(one.slot, other.slot)
+        yield Claim(view.trigger, (one.slot, other.slot), features, strength(one, other))
 
 
-def _beside(at: Setting, table: str, view: View, slots: Sequence[Slot]) -> list[Kinship | Bearing]:
+def _beside(view: View, table: str) -> list[Kinship | Bearing]:
     """What is asked of two for this table alone."""
     match table:
         case "ties":
-            return [Kinship(at, view.trigger, slots)]
+            return [Kinship(view.at, view.trigger)]
         case "stances":
             return [Bearing(view.fitting)]
     return []

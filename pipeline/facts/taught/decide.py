@@ -16,7 +16,6 @@ from pipeline.facts.taught.attitudes import one_voice_each
 from pipeline.facts.taught.bodies import housed
 from pipeline.facts.taught.cast import cast_of
 from pipeline.facts.taught.complete import dated
-from pipeline.facts.taught.context import Setting, setting
 from pipeline.facts.taught.judge import confidence, is_kept
 from pipeline.facts.taught.lapsed import lapsed
 from pipeline.facts.taught.memory import homes, memories
@@ -26,6 +25,7 @@ from pipeline.facts.taught.proposals import Proposal, proposals
 from pipeline.facts.taught.public import is_foreign, public_of
 from pipeline.facts.taught.retold import retold
 from pipeline.facts.taught.seats import seat_counts
+from pipeline.facts.taught.setting import Setting, setting
 from pipeline.facts.taught.shared import shared
 from pipeline.facts.taught.stepped_down import stepped_down
 from pipeline.facts.taught.succession import succeeded

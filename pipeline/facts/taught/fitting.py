@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import NOWHERE, Slot
 from pipeline.facts.vocabulary import Trigger
 from pipeline.language.words import Word
@@ -34,17 +34,18 @@ class Fitting:
         phrase = at.scene.phrase_of(trigger.word)
         self.inside = {id(w) for w in phrase.words} if phrase is not None else set()
         self.owner = phrase
-        places = {place for several in trigger.sense.slots.values() for place in several}
-        self.best = {place: max((self._suits(place, w) for w in self.others()), default=0) for place in places}
+        self._anywhere = tuple(p for several in trigger.sense.slots.values() for p in several)
+        others = list(self.others())
+        self.best = {p: max((self._suits(p, w) for w in others), default=0) for p in set(self._anywhere)}
 
     def others(self) -> Iterator[Word]:
         return (w for w in self.trigger.clause.words if id(w) in self.own and id(w) not in self.inside)
 
     def function(self, word: Word) -> str:
         """In the trigger's clause, else in its own, with where that stands."""
-        if id(word) not in self._known:
-            self._known[id(word)] = self._find(word)
-        return self._known[id(word)]
+        if (found := self._known.get(id(word))) is None:
+            found = self._known[id(word)] = self._find(word)
+        return found
 
     def is_placed(self, slot: Slot) -> bool:
         """Whether a word stands for somebody. Of other tables than stances it has not been measured: yes."""
@@ -81,8 +82,7 @@ class Fitting:
         return 3 if function == place else 0
 
     def places(self, argument: str) -> tuple[str, ...]:
-        slots = self.trigger.sense.slots
-        return slots[argument] if argument in slots else tuple(p for several in slots.values() for p in several)
+        return self.trigger.sense.slots.get(argument, self._anywhere)
 
     def strength(self, argument: str, slot: Slot) -> int:
         """How well somebody stands in a place that the argument has, 0 to 3."""
@@ -103,22 +103,28 @@ class Fitting:
         rival = max((self.best[place] for place in self.places(argument)), default=0)
         return f"{best}:{'lead' if best >= rival else 'behind'}" if best or rival else "0"
 
-    def of_slot(self, argument: str, slot: Slot) -> Iterator[str]:
+    def of_slot(self, argument: str, slot: Slot) -> list[str]:
         function, suit = self.function_of(slot), self.suit(argument, slot)
-        yield f"function={function}"
-        yield f"function={self.trigger.form}:{function}"
-        yield f"function={self.trigger.sense.name}:{function}"
-        yield f"suit={suit}"
-        yield f"suit={self.trigger.form}:{suit}"
-        yield f"suit={suit}:{slot.hints[0] if slot.hints else slot.described}"
-        yield f"quoted={self.trigger.word.quoted}:{slot.word.quoted}"
-        yield f"quoted={self.trigger.word.quoted}:{function}"
+        form, quoted = self.trigger.form, self.trigger.word.quoted
+        return [
+            f"function={function}",
+            f"function={form}:{function}",
+            f"function={self.trigger.sense.name}:{function}",
+            f"suit={suit}",
+            f"suit={form}:{suit}",
+            f"suit={suit}:{slot.hints[0] if slot.hints else slot.described}",
+            f"quoted={quoted}:{slot.word.quoted}",
+            f"quoted={quoted}:{function}",
+        ]
 
-    def of_two(self, first: str, one: Slot, second: str, other: Slot) -> Iterator[str]:
-        a, b = self.function_of(one), self.function_of(other)
+    def of_two(self, first: str, one: Slot, second: str, other: Slot) -> list[str]:
+        functions = f"{self.function_of(one)}|{self.function_of(other)}"
+        suits = f"{self.suit(first, one)}|{self.suit(second, other)}"
         wanted = "/".join(self.trigger.sense.slots.get(second, ("",))[:1])
-        yield f"functions={a}|{b}"
-        yield f"functions={wanted}:{a}|{b}"
-        yield f"suits={self.suit(first, one)}|{self.suit(second, other)}"
-        yield f"suits={self.trigger.form}:{self.suit(first, one)}|{self.suit(second, other)}"
-        yield f"quoted={self.trigger.word.quoted}:{one.word.quoted}{other.word.quoted}"
+        return [
+            f"functions={functions}",
+            f"functions={wanted}:{functions}",
+            f"suits={suits}",
+            f"suits={self.trigger.form}:{suits}",
+            f"quoted={self.trigger.word.quoted}:{one.word.quoted}{other.word.quoted}",
+        ]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from pipeline.entities.registry import registry
-from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import Slot
 from pipeline.facts.tie_kinds import may_tie
 from pipeline.facts.vocabulary import Trigger
@@ -28,8 +28,8 @@ _TOGETHER = frozenset({"mit", "neben", "samt", "gemeinsam", "zusammen"})
 class Kinship:
     """A trigger and all who could stand in its tie."""
 
-    def __init__(self, at: Setting, trigger: Trigger, slots: Sequence[Slot]) -> None:
-        self.at, self.trigger, self.slots = at, trigger, slots
+    def __init__(self, at: Setting, trigger: Trigger) -> None:
+        self.at, self.trigger, self.slots = at, trigger, at.slots
         self.kind = trigger.sense.values.get("kind", "")
         self.owner = _owner(at, trigger)
         self.level = _level(at, trigger)

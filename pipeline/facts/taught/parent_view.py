@@ -13,8 +13,8 @@ from functools import lru_cache
 from pipeline.entities.registry import registry
 from pipeline.facts.sorts import sort_of
 from pipeline.facts.taught.cast import Cast
-from pipeline.facts.taught.context import Setting, token
 from pipeline.facts.taught.kinship import alike
+from pipeline.facts.taught.setting import Setting, token
 from pipeline.facts.vocabulary import noun_classes
 from pipeline.language.words import Word
 from pipeline.model import Entity, Kind

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.facts.taught.cast import Cast
-from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.kinship import alike
 from pipeline.facts.taught.maxent import classifier
 from pipeline.facts.taught.parent_view import noun_kind, view_of
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import Wing
 from pipeline.model import Entity, Fact, Kind, Tie
 

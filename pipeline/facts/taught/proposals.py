@@ -15,8 +15,8 @@ from pipeline.facts.agreements import UNSAID
 from pipeline.facts.qualify import modality
 from pipeline.facts.taught.attitudes import one_attitude_each
 from pipeline.facts.taught.claims import ARGUMENTS, Claim, claims_of
-from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.maxent import NONE, Classifier, classifier
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import SPEAKING, Slot
 from pipeline.facts.taught.standing import of_two
 from pipeline.facts.taught.veto import is_unfounded

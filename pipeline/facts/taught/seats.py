@@ -16,16 +16,17 @@ from pipeline.facts.numbers import number
 from pipeline.facts.scene import Scene
 from pipeline.facts.seats import is_difference, is_spoilt
 from pipeline.facts.taught.assemblies import bodies_in, sizing
-from pipeline.facts.taught.context import Setting, around, between, inside, rank
+from pipeline.facts.taught.context import around, between, inside, rank
 from pipeline.facts.taught.maxent import classifier
+from pipeline.facts.taught.outlook import places
 from pipeline.facts.taught.passage import heading_of, is_row, kinds_in, passage, sums
 from pipeline.facts.taught.proposals import Proposal, odds
 from pipeline.facts.taught.rows import Rows
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.sizes import size_of
 from pipeline.facts.taught.slots import Slot, slots_of
 from pipeline.facts.taught.terms import election_of
 from pipeline.facts.taught.veto import possible
-from pipeline.facts.taught.view import places
 from pipeline.facts.triggers import Hit
 from pipeline.facts.vocabulary import Trigger
 from pipeline.language.clauses import Clause

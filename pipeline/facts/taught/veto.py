@@ -13,7 +13,7 @@ from pipeline.facts.agreement_rolls import own_date
 from pipeline.facts.offices import bodies_of_role
 from pipeline.facts.qualify import modality
 from pipeline.facts.taught.claims import Claim
-from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.wording import is_office_of
 from pipeline.facts.triggers import verb_lemma
 from pipeline.language.phrase import Phrase
