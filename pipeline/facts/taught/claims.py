@@ -5,10 +5,9 @@ In: a setting and the rules' facts of the scene. Out: Claims: a trigger, who wou
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations, permutations
 
 from pipeline.facts.figures import is_date
 from pipeline.facts.numbers import number
@@ -17,7 +16,7 @@ from pipeline.facts.taught.context import is_negation
 from pipeline.facts.taught.kinship import Kinship
 from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import Slot
-from pipeline.facts.taught.view import ALIKE, View, strength
+from pipeline.facts.taught.view import ALIKE, View, guesses, strength
 from pipeline.facts.triggers import verbs_of
 from pipeline.facts.vocabulary import Trigger
 from pipeline.model import Fact, Kind
@@ -56,6 +55,9 @@ class Claim:
     fit: int = 0
 
 
+Couple = tuple[Slot, Slot]
+
+
 def claims_of(at: Setting, table: str, ruled: Sequence[Fact]) -> Iterator[Claim]:
     """All candidates of one table in a scene."""
     wanted = ARGUMENTS[table]
@@ -67,26 +69,36 @@ def claims_of(at: Setting, table: str, ruled: Sequence[Fact]) -> Iterator[Claim]
     ]
     if not triggers:
         return
-    for view in [View(at, trigger, triggers, table) for trigger in triggers]:
-        everyone = [*at.slots, *view.guesses(table)]
-        if len(wanted) == 1:
-            ((argument, kinds),) = wanted.items()
-            for slot in everyone:
-                if slot.entity.kind in kinds:
-                    filler = view.filler(argument, slot)
-                    yield Claim(view.trigger, (slot,), view.of_one(filler), filler.suits)
-        else:
-            yield from _of_two(view, table, wanted, everyone, ruled)
+    around: dict[int, tuple[list[Slot], list[Couple]]] = {}  # by id(clause)
+    for trigger in triggers:
+        if id(trigger.clause) not in around:
+            everyone = [*at.slots, *guesses(at, trigger.clause, table)]
+            around[id(trigger.clause)] = everyone, list(_couples(table, everyone))
+        everyone, couples = around[id(trigger.clause)]
+        if len(wanted) > 1:
+            yield from _of_two(at, trigger, triggers, table, couples, ruled) if couples else ()
+            continue
+        ((argument, kinds),) = wanted.items()
+        view = View(at, trigger, triggers, table)
+        for slot in everyone:
+            if slot.entity.kind in kinds:
+                filler = view.filler(argument, slot)
+                yield Claim(trigger, (slot,), view.of_one(filler), filler.suits)
 
 
 def _of_two(
-    view: View, table: str, wanted: Mapping[str, frozenset[Kind]], everyone: Sequence[Slot], ruled: Sequence[Fact]
+    at: Setting,
+    trigger: Trigger,
+    triggers: Sequence[Trigger],
+    table: str,
+    couples: Sequence[Couple],
+    ruled: Sequence[Fact],
 ) -> Iterator[Claim]:
-    first, second = wanted
+    first, second = ARGUMENTS[table]
+    view = View(at, trigger, triggers, table)
     beside = _beside(view, table)
-    couples = combinations if table in ALIKE else permutations
-    for a, b in couples(everyone, 2):
-        if not _fits(table, a, b, wanted) or not all(more.fits(a, b) for more in beside):
+    for a, b in couples:
+        if not all(more.fits(a, b) for more in beside):
             continue
         one, other = view.filler(first, a), view.filler(second, b)
         if table in ALIKE:
@@ -96,7 +108,7 @@ def _of_two(
         features = view.of_two(one, other, ruled)
         for more in beside:
             features += more.of_two(one.slot, other.slot)
-        yield Claim(view.trigger, (one.slot, other.slot), features, strength(one, other))
+        yield Claim(trigger, (one.slot, other.slot), features, strength(one, other))
 
 
 def _beside(view: View, table: str) -> list[Kinship | Bearing]:
@@ -109,16 +121,26 @@ def _beside(view: View, table: str) -> list[Kinship | Bearing]:
     return []
 
 
-def _fits(table: str, one: Slot, other: Slot, kinds: Mapping[str, frozenset[Kind]]) -> bool:
-    """Whether two may stand in a fact together at all."""
-    first, second = kinds.values()
-    if one.key == other.key or one.entity.kind not in first or other.entity.kind not in second:
-        return False
+def _couples(table: str, everyone: Sequence[Slot]) -> Iterator[Couple]:
+    """Those who may stand in a fact together, in each order that the table tells apart."""
+    if len(ARGUMENTS[table]) == 1:
+        return
+    first, second = ARGUMENTS[table].values()
+    ones = [one for one in everyone if one.entity.kind in first and not _is_state(one)]
+    others = [other for other in everyone if other.entity.kind in second]
+    at = {id(slot): n for n, slot in enumerate(everyone)}
+    for one in ones:
+        for other in others:
+            before = table in ALIKE and at[id(other)] < at[id(one)]
+            if one.key != other.key and not before and _fits(table, one, other):
+                yield one, other
+
+
+def _fits(table: str, one: Slot, other: Slot) -> bool:
     if _is_couple(one) != _is_couple(other):
         return False
     together = (_is_member(one) and _is_member(other)) or _is_couple(one) or _are_both(one, other)
-    guessed = one.hints and other.hints and not together
-    if (guessed and not _is_state(other)) or _is_state(one):
+    if one.hints and other.hints and not together and not _is_state(other):
         return False
     if _is_state(other):
         return table in {"roles", "ties"} and one.entity.country in {None, other.entity.country}

@@ -16,6 +16,7 @@ from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import NOWHERE, SPEAKING, Slot
 from pipeline.facts.taught.standing import of_two, standing
 from pipeline.facts.vocabulary import Trigger
+from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
 from pipeline.model import Agreement, Fact, Role, Stance, Tie
 
@@ -56,17 +57,6 @@ class View:
         self.rivals = {at.place[word] for word in rivals}
         self.shared = [*self.outlook.features, f"t.rivals={min(count, 4)}"]
         self._fillers: dict[tuple[str, int], Filler] = {}
-
-    def guesses(self, table: str) -> list[Slot]:
-        """The guesses that may fill an argument here: in the trigger's clause or one beside it, or nowhere at all."""
-        own = self.trigger.clause
-        near = [own, own.parent, *(c for c in self.at.scene.clauses if c.parent is own)]
-        return [
-            g
-            for g in self.at.guesses
-            if _ASKED_BY.get(g.hints[0], table) == table
-            and (g.hints[0] in NOWHERE or any(self.at.clause_of.get(id(g.word)) is c for c in near))
-        ]
 
     def filler(self, argument: str, slot: Slot) -> Filler:
         key = (argument, id(slot))
@@ -147,6 +137,17 @@ class View:
         if far <= 3:
             path = " ".join("<t>" if n == here else at.tokens[n] for n in range(i + 1, j))
             yield f"pair.path={first < second}:{path}"
+
+
+def guesses(at: Setting, clause: Clause, table: str) -> list[Slot]:
+    """The guesses that may fill an argument there: in the clause or one beside it, or nowhere at all."""
+    near = [clause, clause.parent, *(c for c in at.scene.clauses if c.parent is clause)]
+    return [
+        g
+        for g in at.guesses
+        if _ASKED_BY.get(g.hints[0], table) == table
+        and (g.hints[0] in NOWHERE or any(at.clause_of.get(id(g.word)) is c for c in near))
+    ]
 
 
 def strength(one: Filler, other: Filler) -> int:
