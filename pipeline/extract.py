@@ -67,12 +67,12 @@ def _sentences(doc: Doc, document: Document, furniture: Furniture) -> list[Sente
     records = []
     paragraph = 0
     for n, span in enumerate(doc.sents):
-        text = doc.text[span.start_char : span.end_char]
+        text = document.text[span.start_char : span.end_char]
         start = span.start_char + len(text) - len(text.lstrip())
         end = start + len(text.strip())
         outside = start < document.body_start or furniture.is_boilerplate(start, end)
         records.append(Sentence(n, start, max(start, end), paragraph, outside))
-        behind = doc.text[span.start_char + len(text.rstrip()) : span.end_char] + span[-1].whitespace_
+        behind = document.text[span.start_char + len(text.rstrip()) : span.end_char] + span[-1].whitespace_
         if "\n" in behind or "\n" in text.strip():
             paragraph += 1
     return records

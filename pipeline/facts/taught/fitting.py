@@ -7,6 +7,7 @@ better, named or not: who is the agent leaves no place for another. Left out: wh
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import NOWHERE, Slot
@@ -35,8 +36,8 @@ class Fitting:
         self.inside = {id(w) for w in phrase.words} if phrase is not None else set()
         self.owner = phrase
         self._anywhere = tuple(p for several in trigger.sense.slots.values() for p in several)
-        others = list(self.others())
-        self.best = {p: max((self._suits(p, w) for w in others), default=0) for p in set(self._anywhere)}
+        there = {self.function(w) for w in self.others()}
+        self.best = {p: max((_suits((p,), function) for function in there), default=0) for p in set(self._anywhere)}
 
     def others(self) -> Iterator[Word]:
         return (w for w in self.trigger.clause.words if id(w) in self.own and id(w) not in self.inside)
@@ -72,15 +73,6 @@ class Fitting:
         phrase = self.at.scene.phrase_of(word)
         return phrase is not None and self.owner is not None and phrase.top_owner() is self.owner
 
-    def _suits(self, place: str, word: Word) -> int:
-        """0 not at all, 1 perhaps, 2 by word order or one of two cases, 3 for certain."""
-        function = self.function(word)
-        if place in _WANTED:
-            return _SUITS[_WANTED[place]].get(function, 0)
-        if place == "genitive":
-            return 3 if function in {"of:trigger", "my:trigger"} else 0
-        return 3 if function == place else 0
-
     def places(self, argument: str) -> tuple[str, ...]:
         return self.trigger.sense.slots.get(argument, self._anywhere)
 
@@ -89,7 +81,7 @@ class Fitting:
         return self.suits(argument, slot.word) if self.is_placed(slot) else 0
 
     def suits(self, argument: str, word: Word) -> int:
-        return max((self._suits(place, word) for place in self.places(argument)), default=0)
+        return _suits(self.places(argument), self.function(word))
 
     def suit(self, argument: str, slot: Slot) -> str:
         """How well, and whether somebody else in the clause suits better."""
@@ -128,3 +120,17 @@ class Fitting:
             f"suits={self.trigger.form}:{suits}",
             f"quoted={self.trigger.word.quoted}:{one.word.quoted}{other.word.quoted}",
         ]
+
+
+@lru_cache(maxsize=4096)
+def _suits(places: tuple[str, ...], function: str) -> int:
+    """0 for none of the places, 1 perhaps, 2 by word order or one of two cases, 3 for certain."""
+    return max((_suits_place(place, function) for place in places), default=0)
+
+
+def _suits_place(place: str, function: str) -> int:
+    if place in _WANTED:
+        return _SUITS[_WANTED[place]].get(function, 0)
+    if place == "genitive":
+        return 3 if function in {"of:trigger", "my:trigger"} else 0
+    return 3 if function == place else 0
