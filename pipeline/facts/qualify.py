@@ -70,7 +70,7 @@ def _about_another(scene: Scene, word: Word, trigger: Word) -> bool:
         return False
     phrase = scene.phrase_of(word)
     alone = phrase is not None and phrase.words == [word]
-    return phrase is not None and (phrase.has_noun or alone) and not any(w is trigger for w in phrase.words)
+    return phrase is not None and (phrase.has_noun or alone) and trigger not in phrase.words
 
 
 @once
@@ -201,7 +201,7 @@ def _of_trigger(scene: Scene, trigger: Word) -> Modality | None:
     if phrase.prep in _INSTEAD:
         return Modality.HYPOTHETICAL
     for relative in scene.clauses:
-        if relative.kind == "rel" and relative.anchor is not None and any(w is relative.anchor for w in phrase.words):
+        if relative.kind == "rel" and relative.anchor is not None and relative.anchor in phrase.words:
             told = _of_clause(scene, relative, None)
             if told not in {Modality.ASSERTED, Modality.DENIED}:
                 return told

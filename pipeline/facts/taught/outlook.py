@@ -10,15 +10,18 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.facts.arguments import Arguments, bind, passive
+from pipeline.facts.arguments import bind, passive
 from pipeline.facts.qualify import modality, negated
 from pipeline.facts.roles import is_former
+from pipeline.facts.scene import Scene
 from pipeline.facts.taught.context import is_negation
 from pipeline.facts.taught.fitting import Fitting
 from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import NOWHERE, Slot
 from pipeline.facts.triggers import Hit, verb_lemma
 from pipeline.facts.vocabulary import Trigger
+from pipeline.language.clauses import Clause
+from pipeline.language.once import once
 from pipeline.language.words import Word
 from pipeline.model import Entity
 from pipeline.seeds import load_frame
@@ -50,9 +53,7 @@ class Outlook:
         self.value = next((v for k in _VALUES if (v := sense.values.get(k))), "")
         self.fitting = Fitting(at, trigger)
         self.features = list(self._of_trigger())
-        self._found = places(
-            bind(at.scene, Hit(trigger.word, trigger.clause, sense.name, {}, trigger.form in {"verbs", "phrases"}))
-        )
+        self._found = places(at.scene, trigger.clause, trigger.word, trigger.form)
         self._distances = sorted(abs(at.place[id(s.word)] - self.here) for s in at.slots)
         self._stands: dict[int, Stand] = {}  # by id(slot)
 
@@ -155,9 +156,9 @@ class Outlook:
         phrase = at.scene.phrase_of(word)
         if phrase is not None:
             found.append(f"prep={name}:{phrase.prep}")
-            if phrase.owner is not None and any(w is trigger.word for w in phrase.owner.words):
+            if phrase.owner is not None and trigger.word in phrase.owner.words:
                 found.append("hangs.on.trigger")
-            if any(w is trigger.word for w in phrase.words):
+            if trigger.word in phrase.words:
                 found.append("trigger.phrase")
         return Stand(place, found, range(i + 1, j))
 
@@ -177,10 +178,10 @@ class Outlook:
         phrase = self.at.scene.phrase_of(slot.word)
         if phrase is None:
             return "none"
-        if any(w is self.trigger.word for w in phrase.words):
+        if self.trigger.word in phrase.words:
             return "genitive"
         if phrase.owner is not None:
-            return "genitive" if any(w is self.trigger.word for w in phrase.owner.words) else "owned"
+            return "genitive" if self.trigger.word in phrase.owner.words else "owned"
         if phrase.slot_prep() is not None:
             return str(phrase.slot_prep())
         if slot.word.lower in _SUBJECTS or phrase.case == "nom":
@@ -240,8 +241,10 @@ def _is_fore(at: Setting, word: Word) -> bool:
     return finite is not None and word.i < finite.i
 
 
-def places(arguments: Arguments) -> dict[str, str]:
-    """entity id -> where it stands towards the trigger."""
+@once
+def places(scene: Scene, clause: Clause, word: Word, form: str) -> dict[str, str]:
+    """entity id -> where it stands towards a trigger of that form."""
+    arguments = bind(scene, Hit(word, clause, "", {}, form in {"verbs", "phrases"}))
     found: dict[str, str] = {}
     named: list[tuple[str, list[Entity]]] = [
         ("genitive", arguments.genitive),

@@ -77,7 +77,7 @@ def proposals(at: Setting, ruled: Sequence[Fact]) -> Iterator[Proposal]:
 def _judged(at: Setting, table: str, ruled: Sequence[Fact], model: Classifier) -> Iterator[Judged]:
     for claim in claims_of(at, table, ruled):
         for label, chance in model.probabilities(claim.features).items():
-            if label != NONE and chance >= _LEAST and not (label == "yes" and claim.trigger.sense.table != table):
+            if chance >= _LEAST and label != NONE and not (label == "yes" and claim.trigger.sense.table != table):
                 yield Judged(claim, label, chance)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.facts.arguments import GROUPS, bind, has_subject
+from pipeline.facts.arguments import GROUPS, has_subject
 from pipeline.facts.chambers import Chamber, chamber_in, term_of
 from pipeline.facts.figures import counts_others, is_score
 from pipeline.facts.figures import figures_of as rule_figures
@@ -27,7 +27,6 @@ from pipeline.facts.taught.sizes import size_of
 from pipeline.facts.taught.slots import Slot, slots_of
 from pipeline.facts.taught.terms import election_of
 from pipeline.facts.taught.veto import possible
-from pipeline.facts.triggers import Hit
 from pipeline.facts.vocabulary import Trigger
 from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
@@ -143,10 +142,7 @@ Spoken = Sequence[tuple[Trigger, Mapping[str, str]]]
 
 def _spoken(at: Setting) -> Spoken:
     """The words of seats in a scene, each with where the parties stand towards it."""
-    return [
-        (t, places(bind(at.scene, Hit(t.word, t.clause, t.sense.name, {}, t.form in {"verbs", "phrases"}))))
-        for t in at.triggers("seats")
-    ]
+    return [(t, places(at.scene, t.clause, t.word, t.form)) for t in at.triggers("seats")]
 
 
 def _told(at: Setting, slot: Slot, word: Word, spoken: Spoken) -> Iterator[str]:

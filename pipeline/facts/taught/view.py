@@ -145,8 +145,7 @@ def guesses(at: Setting, clause: Clause, table: str) -> list[Slot]:
     return [
         g
         for g in at.guesses
-        if _ASKED_BY.get(g.hints[0], table) == table
-        and (g.hints[0] in NOWHERE or any(at.clause_of.get(id(g.word)) is c for c in near))
+        if _ASKED_BY.get(g.hints[0], table) == table and (g.hints[0] in NOWHERE or at.clause_of.get(id(g.word)) in near)
     ]
 
 
