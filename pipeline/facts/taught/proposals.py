@@ -22,14 +22,14 @@ from pipeline.facts.taught.standing import of_two
 from pipeline.facts.taught.veto import is_unfounded
 from pipeline.facts.taught.view import ALIKE
 from pipeline.facts.taught.wording import fact_of, key_of, merged, same
-from pipeline.model import Agreement, Event, Fact, Role, Stance, Tie
+from pipeline.model import Agreement, Event, Fact, Role, Seats, Stance, Tie
 
 TABLES = tuple(ARGUMENTS)
 _LEAST = 0.15  # a claim less likely than this proposes nothing
 _AS_LIKELY = 0.6
 _BOTH = 2
-_CLASSES: dict[str, type[Fact]] = {
-    "stances": Stance, "ties": Tie, "agreements": Agreement, "roles": Role, "events": Event,
+CLASSES: dict[str, type[Fact]] = {
+    "stances": Stance, "ties": Tie, "agreements": Agreement, "roles": Role, "events": Event, "seats": Seats,
 }  # fmt: skip
 
 
@@ -62,10 +62,10 @@ def claim_model_name(table: str) -> str:
     return f"claims_{table}"
 
 
-def proposals(at: Setting, ruled: Sequence[Fact]) -> Iterator[Proposal]:
+def proposals(at: Setting, ruled: Sequence[Fact], tables: Sequence[str] = TABLES) -> Iterator[Proposal]:
     """All proposals of a scene but those of seats."""
-    for table in TABLES:
-        own = [fact for fact in ruled if isinstance(fact, _CLASSES[table])]
+    for table in tables:
+        own = [fact for fact in ruled if isinstance(fact, CLASSES[table])]
         model = classifier(claim_model_name(table))
         judged = list(_judged(at, table, ruled, model)) if model is not None else []
         if table == "roles":
