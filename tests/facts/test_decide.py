@@ -83,7 +83,7 @@ def test_without_a_day_of_writing_the_latest_date_told_counts():
 
 def proposing(monkeypatch: pytest.MonkeyPatch, *proposals: Proposal) -> None:
     """As if these were all that anybody proposes, each for sure."""
-    monkeypatch.setattr(module, "proposed", lambda at, ruled: iter(proposals))
+    monkeypatch.setattr(module, "proposed", lambda at, ruled, public: iter(proposals))
     monkeypatch.setattr(module, "confidence", lambda proposal: 0.99)
 
 
