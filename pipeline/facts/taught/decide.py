@@ -82,12 +82,11 @@ def settings(scenes: Sequence[Scene], ruled: Ruled) -> Iterator[tuple[Setting, l
 
 def proposed(at: Setting, ruled: Sequence[Fact], public: Public | None = None) -> Iterator[Proposal]:
     """All proposals of a scene; of a `public` document without tables of which all would be foreign."""
-    if public is None or may_tell(public, "seats", ruled, at):
+    if public is None or may_tell(public, "seats", ruled):
         yield from seat_counts(at, ruled)
     rest = [fact for fact in ruled if not isinstance(fact, Seats)]
     told = list(dated(at, list(housed(at, list(housed_wings(at, rest))))))
-    tables = [table for table in TABLES if public is None or may_tell(public, table, told, at)]
-    yield from proposals(at, told, tables)
+    yield from proposals(at, told, [table for table in TABLES if public is None or may_tell(public, table, told)])
 
 
 def is_unjudged(fact: Fact) -> bool:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.proposals import CLASSES, Proposal
-from pipeline.facts.taught.setting import Setting
 from pipeline.model import Agreement, Entity, Event, Fact, Kind, Role, Stance, Tie
 from pipeline.seeds import load_frame
 
@@ -23,7 +22,6 @@ _BODIES = _PUBLIC | {Kind.PLACE}
 _STATE = "country-"
 _FEW = 2  # parties of one text: with fewer, organisations in it are not theirs
 _DENSE = 0.017  # namings of parties for each word: nearly all texts on parties have more, most news that name one fewer
-_LEAST = {"agreements": 2, "events": 1, "ties": 1}  # of those in a fact who must act in politics
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +66,9 @@ def _in_office(facts: Iterable[Fact], everyone: dict[str, Entity]) -> Iterator[s
                 yield fact.person_id
 
 
-def may_tell(public: Public, table: str, ruled: Sequence[Fact], at: Setting) -> bool:
-    """Whether `is_foreign` can let anything of a table pass in a scene; where it cannot, nobody need look for it."""
-    if table == "roles" or any(isinstance(fact, CLASSES[table]) for fact in ruled):
-        return True
-    if public.dense or not public.parties or table not in _LEAST:
-        return bool(public.parties)
-    acting = {s.key for s in (*at.slots, *at.guesses) if s.key in public.known or s.key.startswith(_STATE)}
-    return len(acting) >= _LEAST[table]
+def may_tell(public: Public, table: str, ruled: Sequence[Fact]) -> bool:
+    """Whether `is_foreign` can let anything of a table pass; where it cannot, nobody need look for it."""
+    return bool(public.parties) or table == "roles" or any(isinstance(fact, CLASSES[table]) for fact in ruled)
 
 
 def is_foreign(proposal: Proposal, public: Public) -> bool:
