@@ -66,13 +66,14 @@ def _sentences(doc: Doc, document: Document, furniture: Furniture) -> list[Sente
     """Sentence records with paragraph numbers; front matter counts as boilerplate."""
     records = []
     paragraph = 0
-    spans = list(doc.sents)
-    for n, span in enumerate(spans):
-        start = span.start_char + len(span.text) - len(span.text.lstrip())
-        end = start + len(span.text.strip())
+    for n, span in enumerate(doc.sents):
+        text = document.text[span.start_char : span.end_char]
+        start = span.start_char + len(text) - len(text.lstrip())
+        end = start + len(text.strip())
         outside = start < document.body_start or furniture.is_boilerplate(start, end)
         records.append(Sentence(n, start, max(start, end), paragraph, outside))
-        if "\n" in span.text_with_ws[len(span.text.rstrip()) :] or "\n" in span.text.strip():
+        behind = document.text[span.start_char + len(text.rstrip()) : span.end_char] + span[-1].whitespace_
+        if "\n" in behind or "\n" in text.strip():
             paragraph += 1
     return records
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from edtf import EDTFParseException, parse_edtf
 from edtf.parser.parser_classes import Date, Level2Season, Season, UncertainOrApproximate, Unspecified
@@ -18,7 +18,8 @@ _DATED = (Date, Season, Level2Season, Unspecified, UncertainOrApproximate)
 _OPEN = ("", "..")
 _PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?", re.ASCII)
 # Winter, northern winter, southern summer: `edtf` ends them on 31 December, though they go on into the next year.
-_OVER_NEW_YEAR = re.compile(r"\d{4}-(24|28|30)")
+_OVER_NEW_YEAR = frozenset({"24", "28", "30"})
+_SEASON = re.compile(r"(\d{4})-(2[1-9]|3\d|4[01])", re.ASCII)
 
 
 @lru_cache(maxsize=65536)
@@ -56,8 +57,13 @@ def interval(begin: str, end: str) -> str | None:
 
 
 def _stretch(edtf: str) -> tuple[date, date]:
-    plain = _PLAIN.fullmatch(edtf)
-    return _calendar(plain) if plain else _parsed(edtf)
+    if plain := _PLAIN.fullmatch(edtf):
+        return _calendar(plain)
+    if season := _SEASON.fullmatch(edtf):
+        year, code = int(season[1]), season[2]
+        first, last = (day.replace(year=year) for day in _season(code))
+        return first, date(year + 1, 2, monthrange(year + 1, 2)[1]) if code in _OVER_NEW_YEAR else last
+    return _parsed(edtf)
 
 
 def _calendar(plain: re.Match[str]) -> tuple[date, date]:
@@ -70,6 +76,12 @@ def _calendar(plain: re.Match[str]) -> tuple[date, date]:
     return date(int(year), 1, 1), date(int(year), 12, 31)
 
 
+@cache
+def _season(code: str) -> tuple[date, date]:
+    """A season, quarter or half-year of one year; it begins and ends on the same days in any."""
+    return _parsed(f"2001-{code}")
+
+
 def _parsed(edtf: str) -> tuple[date, date]:
     try:
         parsed = parse_edtf(edtf)
@@ -77,7 +89,4 @@ def _parsed(edtf: str) -> tuple[date, date]:
         raise ValueError(f"{edtf!r} is no EDTF date") from error
     if not isinstance(parsed, _DATED):
         raise ValueError(f"{edtf!r} is no single date")
-    first, last = date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
-    if _OVER_NEW_YEAR.fullmatch(edtf):
-        last = date(last.year + 1, 2, monthrange(last.year + 1, 2)[1])
-    return first, last
+    return date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])

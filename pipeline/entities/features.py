@@ -67,11 +67,10 @@ def second_features(doc: Doc, first: Sequence[Sequence[str]], labels: Sequence[s
     for i, token in enumerate(doc):
         own = [*first[i], f"was={labels[i]}"]
         own += [f"{d}:was={labels[i + d]}" for d in (-2, -1, 1, 2) if 0 <= i + d < len(doc)]
-        if token.text[:1].isupper():
-            others = +(called[_bare(token.text)] - Counter([labels[i]]))
+        if token.text[:1].isupper() and (here := called[_bare(token.text)]).total() > 1:
+            others = here - Counter([labels[i]])
             own += [f"other={label}" for label in sorted(others)]
-            if others:
-                own.append(f"mostly={others.most_common(1)[0][0]}")
+            own.append(f"mostly={others.most_common(1)[0][0]}")
         features.append(own)
     return features
 

@@ -137,7 +137,7 @@ def _called(scene: Scene, hit: Hit) -> list[Entity]:
         return []
     behind = next((w for w in scene.words if w.i > hit.word.i and w.text not in {"„", '"', "«", "»", "›"}), None)
     phrase = scene.phrase_of(hit.word)
-    if behind is None or not behind.is_name or phrase is None or not any(w is behind for w in phrase.words):
+    if behind is None or not behind.is_name or phrase is None or behind not in phrase.words:
         return []
     return [m.entity for m in behind.mentions] if len(of_kinds(phrase.entities, GROUPS)) == 1 else []
 

@@ -159,7 +159,7 @@ def _group(scene: Scene, clause: Clause, phrase: Phrase) -> list[Entity]:
     """A phrase with all that is joined to it."""
     members = [phrase]
     for other in scene.of(clause):
-        if other.joined is not None and any(other.joined is m for m in members):
+        if other.joined is not None and other.joined in members:
             members.append(other)
     return unique([e for m in members for e in filler(scene, m, clause)])
 
@@ -181,10 +181,10 @@ def bind(scene: Scene, hit: Hit) -> Arguments:
             continue
         owner = phrase.top_owner()
         if owner is not None:
-            if any(w is hit.word for w in owner.words):
+            if hit.word in owner.words:
                 _slot(arguments, phrase.slot_prep(), "genitive", filler(scene, phrase, clause))
             continue
-        if any(phrase is t for t in taken):
+        if phrase in taken:
             continue
         found = filler(scene, phrase, clause)
         if prep == "zwischen" and not hit.verb and _attached_elsewhere(phrases, phrase, hit):
@@ -212,7 +212,7 @@ def _attached_elsewhere(phrases: list[Phrase], phrase: Phrase, hit: Hit) -> bool
     at = phrases.index(first)
     before = phrases[at - 1] if at else None
     beside = before is not None and before.head is not None and first.first.i - before.last.i == 2
-    return beside and before is not None and not any(w is hit.word for w in before.words)
+    return beside and before is not None and hit.word not in before.words
 
 
 def is_apposition(phrases: list[Phrase], phrase: Phrase, clause: Clause) -> bool:
@@ -239,7 +239,7 @@ def _joined_to(phrases: list[Phrase], subject: Phrase | None) -> list[Phrase]:
         return []
     members = [subject]
     for phrase in phrases:
-        if phrase.joined is not None and any(phrase.joined is m for m in members):
+        if phrase.joined is not None and phrase.joined in members:
             members.append(phrase)
     return members
 

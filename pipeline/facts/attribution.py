@@ -12,6 +12,7 @@ from pipeline.facts.arguments import subject_of
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import verb_lemma
 from pipeline.language.clauses import Clause
+from pipeline.language.once import once
 from pipeline.model import Entity, Event, Fact, Kind, Role
 from pipeline.seeds import load_frame
 
@@ -23,6 +24,7 @@ def _frame() -> dict[str, frozenset[str]]:
     return {key: frozenset(words) for key, words in load_frame("attribution").items()}
 
 
+@once
 def speaker_of(scene: Scene) -> Entity | None:
     """The one whom the sentence names as its source."""
     for clause in scene.clauses:

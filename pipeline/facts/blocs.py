@@ -148,12 +148,7 @@ def _is_object(clause: Clause, phrase: Phrase) -> bool:
     """Behind the finite verb, and somebody who is named stands before it or between."""
     finite = clause.finite
     first = next((w for w in clause.words if w.is_name), None)
-    return (
-        finite is not None
-        and first is not None
-        and first.i < phrase.first.i
-        and not any(w is first for w in phrase.words)
-    )
+    return finite is not None and first is not None and first.i < phrase.first.i and first not in phrase.words
 
 
 def _attributes(scene: Scene, clause: Clause, phrase: Phrase, bloc: Entity) -> list[Entity]:

@@ -6,7 +6,7 @@ are one trigger. Left out: events nobody took part in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any
 
 from pipeline.dates.bounds import bounds
@@ -96,7 +96,7 @@ def _event(scene: Scene, hit: Hit) -> Event | None:
     )  # fmt: skip
 
 
-def _supported(scene: Scene, hit: Hit, arguments: Arguments, verbs: set[str], participants: list[Entity]) -> bool:
+def _supported(scene: Scene, hit: Hit, arguments: Arguments, verbs: Set[str], participants: list[Entity]) -> bool:
     """A noun is an event of somebody's where it has attributes of its own, a date, or a verb that carries it.
 
     "X liest das Treffen als Vorgabe": nobody met here. A verb of meeting wants two; one of ruling out wants "aus …".

@@ -13,7 +13,7 @@ from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
 from pipeline.facts.sorts import sort_of
 from pipeline.facts.triggers import hits, verb_lemma
-from pipeline.language.clauses import Clause
+from pipeline.language.once import once
 from pipeline.language.words import Word
 from pipeline.model import Entity, Kind, Modality
 from pipeline.seeds import load_frame
@@ -47,13 +47,15 @@ def _verbs() -> frozenset[str]:
 
 def _belongs(scene: Scene, word: Word) -> bool:
     clause = scene.clause_of(word)
-    if clause is None or word.is_name or modality(scene, clause, word) is not Modality.ASSERTED:
+    if clause is None or word.is_name:
         return False
-    return (word.tag.startswith("V") and verb_lemma(word, clause) in _verbs()) or _is_member(scene, clause, word)
+    tells = (word.tag.startswith("V") and verb_lemma(word, clause) in _verbs()) or word in _members(scene)
+    return tells and modality(scene, clause, word) is Modality.ASSERTED
 
 
-def _is_member(scene: Scene, clause: Clause, word: Word) -> bool:
-    return any(hit.word is word and hit.spec["kind"] == "member_of" for hit in hits(scene, "ties"))
+@once
+def _members(scene: Scene) -> set[Word]:
+    return {hit.word for hit in hits(scene, "ties") if hit.spec["kind"] == "member_of"}
 
 
 def _body_behind(scene: Scene, n: int) -> Entity | None:

@@ -13,6 +13,7 @@ from pipeline.facts.attribution import speaker_of
 from pipeline.facts.scene import Scene
 from pipeline.facts.triggers import verb_lemma
 from pipeline.language.clauses import Clause
+from pipeline.language.once import once
 from pipeline.language.words import Word
 from pipeline.model import Modality
 from pipeline.seeds import load_frame
@@ -28,6 +29,7 @@ def _cues() -> dict[str, frozenset[str]]:
     return {name: frozenset(map(str, words)) for name, words in load_frame("qualifiers").items()}
 
 
+@once
 def negated(scene: Scene, clause: Clause, trigger: Word | None = None) -> bool:
     """A negation in the clause: nicht, nie, ohne; or "kein" in the trigger's own phrase or as its subject or object."""
     cues = _cues()
@@ -68,9 +70,10 @@ def _about_another(scene: Scene, word: Word, trigger: Word) -> bool:
         return False
     phrase = scene.phrase_of(word)
     alone = phrase is not None and phrase.words == [word]
-    return phrase is not None and (phrase.has_noun or alone) and not any(w is trigger for w in phrase.words)
+    return phrase is not None and (phrase.has_noun or alone) and trigger not in phrase.words
 
 
+@once
 def modality(scene: Scene, clause: Clause, trigger: Word | None = None) -> Modality:
     """How the clause holds its statement; a governing clause ("er bestritt, dass …", "falls …") is asked, too."""
     if scene.text(scene.end - 2, scene.end).rstrip('“”»"').endswith("?"):
@@ -136,6 +139,7 @@ def _verb(clause: Clause) -> int:
     return clause.finite.i if clause.finite is not None else 0
 
 
+@once
 def predicate_of(scene: Scene, clause: Clause) -> Clause | None:
     """Where what lies between cut a clause in two, its other half: "Ein Pakt mit X, von dem viele schrieben, | kam nie
     zustande", "Einen Pakt hat mit X, was immer man hört, | die Y nie geschlossen".
@@ -204,7 +208,7 @@ def _of_trigger(scene: Scene, trigger: Word) -> Modality | None:
     if phrase.prep in _INSTEAD:
         return Modality.HYPOTHETICAL
     for relative in scene.clauses:
-        if relative.kind == "rel" and relative.anchor is not None and any(w is relative.anchor for w in phrase.words):
+        if relative.kind == "rel" and relative.anchor is not None and relative.anchor in phrase.words:
             told = _of_clause(scene, relative, None)
             if told not in {Modality.ASSERTED, Modality.DENIED}:
                 return told

@@ -31,7 +31,7 @@ def _led_in(scene: Scene, clause: Clause, word: Word) -> bool:
         return False
     frame = load_frame("roles")
     former = {*frame["former_adverbs"], *frame["former_beside"]}
-    phrase = next((p for p in scene.of(clause) if any(w is word for w in p.words)), None)
+    phrase = next((p for p in scene.of(clause) if word in p.words), None)
     before = lead_in(scene, (phrase.first if phrase is not None else word).i)
     return any(w.lower in former for w in before) or any(_is_until(scene, w) for w in before)
 
@@ -51,7 +51,7 @@ def _lies_ahead(scene: Scene, date: DateExpression) -> bool:
 
 def _until_behind(scene: Scene, clause: Clause, word: Word) -> bool:
     """ "Premier bis 2012", "Chef der X (bis 2019)", "Obmann von 2006 bis 2012"."""
-    phrase = next((p for p in scene.of(clause) if any(w is word for w in p.words)), None)
+    phrase = next((p for p in scene.of(clause) if word in p.words), None)
     if phrase is None or word.tag.startswith("V"):
         return False
     end = max(p.last.i for p in [phrase, *attributes(scene, phrase, clause)]) + 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from spacy.tokens import Span
 
@@ -36,6 +37,18 @@ class Scene:
     phrases: dict[int, list[Phrase]] = field(default_factory=dict)  # by id(clause)
     sorts: Mapping[str, str] = field(default_factory=dict)  # entity id -> what sort of group it is in this document
     subjects: frozenset[int] = frozenset()  # where words begin that an installed model takes for subjects
+    answers: dict[Any, Any] = field(default_factory=dict)  # what was asked of it (`once`)
+    _clause_of: dict[int, Clause] = field(init=False)  # by id(word)
+    _phrase_of: dict[int, Phrase] = field(init=False)  # by id(word)
+
+    def __post_init__(self) -> None:
+        self._clause_of, self._phrase_of = {}, {}
+        for clause in self.clauses:
+            for word in clause.words:
+                self._clause_of.setdefault(id(word), clause)
+            for phrase in self.of(clause):
+                for word in phrase.words:
+                    self._phrase_of.setdefault(id(word), phrase)
 
     def text(self, start: int, end: int) -> str:
         return self.document.text[start:end]
@@ -53,10 +66,10 @@ class Scene:
             scene = scene.earlier
 
     def clause_of(self, word: Word) -> Clause | None:
-        return next((c for c in self.clauses if any(w is word for w in c.words)), None)
+        return self._clause_of.get(id(word))
 
     def phrase_of(self, word: Word) -> Phrase | None:
-        return next((p for c in self.clauses for p in self.of(c) if any(w is word for w in p.words)), None)
+        return self._phrase_of.get(id(word))
 
     @property
     def moments(self) -> list[DateExpression]:

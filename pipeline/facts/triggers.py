@@ -15,10 +15,32 @@ from typing import Any
 from pipeline.facts.scene import Scene
 from pipeline.language import grammar
 from pipeline.language.clauses import Clause
+from pipeline.language.once import once
 from pipeline.language.words import Word
 from pipeline.seeds import load_frame
 
 _SHORTEST_COMPOUND_PART = 4
+_PREFIXES = frozenset(
+    [
+        "ab",
+        "an",
+        "auf",
+        "aus",
+        "bei",
+        "bevor",
+        "durch",
+        "ein",
+        "fort",
+        "mit",
+        "nach",
+        "statt",
+        "teil",
+        "vor",
+        "zu",
+        "zurück",
+        "zusammen",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,25 +80,7 @@ def verb_lemma(word: Word, clause: Clause) -> str:
             return prefix.lower + lemma
         # The tagger takes some prefixes for prepositions; at the clause's end, with nothing behind, they are none.
         last = _before_stop(clause, word)
-        if last is not word and last.lower in {
-            "ab",
-            "an",
-            "auf",
-            "aus",
-            "bei",
-            "durch",
-            "ein",
-            "mit",
-            "nach",
-            "vor",
-            "zu",
-            "zurück",
-            "zusammen",
-            "statt",
-            "teil",
-            "fort",
-            "bevor",
-        }:
+        if last is not word and last.lower in _PREFIXES:
             return last.lower + lemma
     return lemma
 
@@ -127,13 +131,11 @@ def _part_of(noun: str, word: Word) -> bool:
     return word.text[:1].isupper() and (noun in word.lower or noun in word.lemma.lower())
 
 
-def verbs_of(clause: Clause) -> set[str]:
+@once
+def verbs_of(clause: Clause) -> frozenset[str]:
     """All words of a clause as verb lemmas with their prefixes, and as they stand."""
-    found: set[str] = set()
-    for word in clause.words:
-        if not word.is_name:
-            found |= {verb_lemma(word, clause), word.lower, word.lemma.lower()}
-    return found
+    words = [word for word in clause.words if not word.is_name]
+    return frozenset(form for w in words for form in (verb_lemma(w, clause), w.lower, w.lemma.lower()))
 
 
 def _noun(word: Word, nouns: dict[str, tuple[str, dict[str, Any]]]) -> tuple[str, dict[str, Any]] | None:

@@ -118,9 +118,11 @@ def _senses(index: _Index, word: Word, clause: Clause) -> Iterator[tuple[str, st
         yield ("nouns", *found)
     if word.tag.startswith(("ADJ", "VV(PP)")):
         yield from _adjective(index, word)
-    for needed, sense in _idioms(index, word):
-        if set(needed) <= verbs_of(clause):
-            yield "phrases", f"{needed[0]} {word.lower}", [sense]
+    base = word.lemma.lower()
+    for form in (word.lower, base) if base != word.lower else (base,):
+        for needed, sense in index.phrases.get(form, ()):
+            if verbs_of(clause).issuperset(needed):
+                yield "phrases", f"{needed[0]} {word.lower}", [sense]
 
 
 @lru_cache(maxsize=65536)
@@ -160,11 +162,6 @@ def _adjective(index: _Index, word: Word) -> Iterator[tuple[str, str, list[Sense
 @lru_cache(maxsize=65536)
 def _stems(form: str) -> tuple[str, ...]:
     return tuple(form[: -len(ending)] for ending in _ENDINGS if form.endswith(ending))
-
-
-def _idioms(index: _Index, word: Word) -> Iterator[tuple[tuple[str, ...], Sense]]:
-    for form in dict.fromkeys((word.lower, word.lemma.lower())):
-        yield from index.phrases.get(form, ())
 
 
 def _is_reflexive(clause: Clause) -> bool:

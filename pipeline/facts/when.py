@@ -52,7 +52,7 @@ def date_of(scene: Scene, hit: Hit, fits: Callable[[DateExpression], bool] = boo
     """The date expression that says when the trigger's event was, or None; of those that fit it."""
     phrase = scene.phrase_of(hit.word)
     for clause in scene.clauses:
-        about = clause.kind == "rel" and phrase is not None and any(w is clause.anchor for w in phrase.words)
+        about = clause.kind == "rel" and phrase is not None and clause.anchor in phrase.words
         # "ein Memorandum, das den Hafen von 1890 betrifft" is not of 1890.
         if (
             about

@@ -9,11 +9,12 @@ exception.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from pipeline.language.words import Word
 from pipeline.model import Kind
 
-_FINITE = ("VV(FIN)", "VA(FIN)", "VM(FIN)", "VV(IMP)")
+_FINITE = frozenset({"VV(FIN)", "VA(FIN)", "VM(FIN)", "VV(IMP)"})
 _ARTICLES = frozenset({"der", "die", "das", "den", "dem"})
 _RELATIVE = ("PRELS", "PRELAT", "PWAV", "PWS")
 
@@ -28,6 +29,7 @@ class Clause:
     anchor: Word | None = None
     subordinator: str | None = None
     closed: bool = False
+    answers: dict[Any, Any] = field(default_factory=dict)  # what was asked of it (`once`)
 
     @property
     def start(self) -> int:
@@ -39,7 +41,10 @@ class Clause:
 
     @property
     def finite(self) -> Word | None:
-        return next((w for w in self.words if w.tag in _FINITE), None)
+        for word in self.words:
+            if word.tag in _FINITE:
+                return word
+        return None
 
     @property
     def lemmas(self) -> set[str]:
@@ -261,7 +266,7 @@ def _conjuncts(segment: list[Word]) -> list[list[Word]]:
         return []
     for n, word in enumerate(segment):
         if word.tag == "KON" and 0 < n < len(segment) - 1:
-            before = [w for w in segment[:n] if w.tag in (*_FINITE, "VV(IZU)", "VV(INF)")]
+            before = [w for w in segment[:n] if w.tag in _FINITE or w.tag in {"VV(IZU)", "VV(INF)"}]
             after = [w for w in segment[n + 1 :] if w.tag in _FINITE]
             if before and after:
                 return [segment[:n], *_conjuncts(segment[n:] if _continues(segment[n:]) else segment[n + 1 :])]

@@ -36,15 +36,19 @@ class Word:
     tag: str = ""
     mentions: list[Mention] = field(default_factory=list)
     quoted: bool = False
+    lower: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lower = self.text.lower()
+
+    def reach(self, text: str, end: int) -> None:
+        """The same word, longer or shorter."""
+        self.text, self.end, self.lower = text, end, text.lower()
 
     @property
     def is_name(self) -> bool:
         """Names somebody itself; a description that was lent an entity stays a noun."""
         return bool(self.mentions) and self.mentions[0].via != "coreference"
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
 
 
 def words_of(sentence: Span, mentions: list[Mention]) -> list[Word]:
@@ -78,18 +82,16 @@ def words_of(sentence: Span, mentions: list[Mention]) -> list[Word]:
         if hyphen and words and not token.nbor(-1).is_space:
             glue = True
             if not words[-1].is_name:
-                words[-1].text += token.text
-                words[-1].end = token.idx + len(token)
+                words[-1].reach(words[-1].text + token.text, token.idx + len(token))
             continue
         if glue and words and not words[-1].is_name:
-            words[-1].text += token.text
-            words[-1].end = token.idx + len(token)
+            words[-1].reach(words[-1].text + token.text, token.idx + len(token))
         else:
             words.append(Word(len(words), token.text, token.idx, token.idx + len(token), quoted=quoted))
         glue = False
     # "…, SSW 1." at the end: a number and a full stop.
     if words and re.fullmatch(r"\d{1,2}\.", words[-1].text):
-        words[-1].text, words[-1].end = words[-1].text[:-1], words[-1].end - 1
+        words[-1].reach(words[-1].text[:-1], words[-1].end - 1)
     _tag(words)
     return words
 

@@ -14,12 +14,12 @@ from functools import partial
 from pipeline.evaluate.agree import same_family
 from pipeline.facts.taught.bodies import BODIES, bodies_of, open_offices
 from pipeline.facts.taught.claims import claims_of
-from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.dates import dates_of
 from pipeline.facts.taught.maxent import NONE
 from pipeline.facts.taught.parents import PARENTS, parents_of
 from pipeline.facts.taught.proposals import TABLES, claim_model_name
 from pipeline.facts.taught.seats import SEATS, TOTAL, Figure, figures_of
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.sizes import MODEL as SIZES
 from pipeline.facts.taught.sizes import sizes_of
 from pipeline.facts.taught.slots import slots_of

@@ -13,11 +13,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.extract import read_scenes, rule_facts
 from pipeline.facts.taught.claims import claims_of
-from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.decide import settings
 from pipeline.facts.taught.maxent import NONE
 from pipeline.facts.taught.proposals import TABLES, claim_model_name
 from pipeline.facts.taught.seats import SEATS, TOTAL, figures_of
+from pipeline.facts.taught.setting import Setting
 from pipeline.model import Document, Fact, Seats
 
 Lesson = tuple[list[str], str]

@@ -10,8 +10,8 @@ from pipeline.extract import read_scenes
 from pipeline.facts.agreements import find_agreements
 from pipeline.facts.taught.affiliation import parties_of
 from pipeline.facts.taught.claims import claims_of
-from pipeline.facts.taught.context import setting
 from pipeline.facts.taught.memory import memories
+from pipeline.facts.taught.setting import setting
 from pipeline.facts.taught.veto import is_unfounded
 from pipeline.model import Agreement, Role
 from pipeline.sources import as_document

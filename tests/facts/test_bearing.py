@@ -11,9 +11,9 @@ from pipeline.extract import read_scenes, rule_facts
 from pipeline.facts.stances import find_stances
 from pipeline.facts.taught.attitudes import one_attitude_each, one_voice_each
 from pipeline.facts.taught.claims import Claim, claims_of
-from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.decide import settings
 from pipeline.facts.taught.proposals import Judged
+from pipeline.facts.taught.setting import Setting
 from pipeline.model import Evidence, Fact, Stance
 from pipeline.sources import as_document
 

@@ -11,8 +11,8 @@ from pipeline.facts.offices import bodies_of_role
 from pipeline.facts.taught import bodies as module
 from pipeline.facts.taught.bodies import bodies_of, housed, open_offices
 from pipeline.facts.taught.claims import claims_of
-from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.decide import settings
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.veto import is_unfounded
 from pipeline.model import Fact, Kind, Role
 from pipeline.sources import as_document

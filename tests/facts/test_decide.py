@@ -10,12 +10,12 @@ import pytest
 from pipeline.extract import read_scenes
 from pipeline.facts.taught import decide as module
 from pipeline.facts.taught.claims import claims_of
-from pipeline.facts.taught.context import setting
 from pipeline.facts.taught.decide import decide, settings
 from pipeline.facts.taught.judge import is_kept
 from pipeline.facts.taught.lapsed import lapsed
 from pipeline.facts.taught.proposals import Proposal
 from pipeline.facts.taught.seats import _spoken_of, figures_of
+from pipeline.facts.taught.setting import setting
 from pipeline.facts.taught.veto import is_unfounded
 from pipeline.model import Agreement, Event, Evidence, Fact, Modality, Role, Stance
 from pipeline.sources import as_document
@@ -83,7 +83,7 @@ def test_without_a_day_of_writing_the_latest_date_told_counts():
 
 def proposing(monkeypatch: pytest.MonkeyPatch, *proposals: Proposal) -> None:
     """As if these were all that anybody proposes, each for sure."""
-    monkeypatch.setattr(module, "proposed", lambda at, ruled: iter(proposals))
+    monkeypatch.setattr(module, "proposed", lambda at, ruled, public: iter(proposals))
     monkeypatch.setattr(module, "confidence", lambda proposal: 0.99)
 
 

@@ -9,8 +9,8 @@ import pytest
 from pipeline.extract import read_scenes
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.claims import claims_of
-from pipeline.facts.taught.context import setting
 from pipeline.facts.taught.functions import functions_of
+from pipeline.facts.taught.setting import setting
 from pipeline.facts.taught.tone import tone_of, word_tone
 from pipeline.sources import as_document
 

@@ -8,9 +8,9 @@ import pytest
 
 from pipeline.extract import read_scenes, rule_facts
 from pipeline.facts.taught import parents as module
-from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.decide import settings
 from pipeline.facts.taught.parents import housed_wings, parents_of
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import Wing
 from pipeline.model import Tie
 from pipeline.sources import as_document

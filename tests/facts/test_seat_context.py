@@ -10,9 +10,9 @@ from pipeline.extract import read_scenes
 from pipeline.facts.numbers import number
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.assemblies import ANY, alike, body_of
-from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.decide import settings
 from pipeline.facts.taught.seats import figures_of
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.sizes import sizes_of
 from pipeline.facts.taught.terms import election_of, terms_of, year_of
 from pipeline.language.words import Word

@@ -8,10 +8,11 @@ import pytest
 from rules_only import without_models
 
 from pipeline.extract import read_scenes, rule_facts
-from pipeline.facts.taught.context import classes, setting
+from pipeline.facts.taught.context import classes
 from pipeline.facts.taught.dates import dates_of
 from pipeline.facts.taught.decide import decide
 from pipeline.facts.taught.maxent import NONE, Classifier, classifier, fit
+from pipeline.facts.taught.setting import setting
 from pipeline.facts.taught.slots import slots_of
 from pipeline.facts.taught.veto import possible
 from pipeline.model import Kind

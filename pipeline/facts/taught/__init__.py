@@ -1,10 +1,11 @@
 """Facts as taught classifiers read them, and how sure one can be of each.
 
     maxent      features                     -> probability of each label (one model file each)
+    setting     a scene                      -> what all candidates in it share, worked out once
     context     a word of a scene            -> features: its neighbours, phrase, clause, trigger classes
     slots       a scene                      -> who is named or described in it
     memory      the scenes before            -> whom a pronoun, a description or nothing may mean (guesses)
-    claims      a word of the vocabulary     -> candidates: who may fill its arguments (features: view)
+    claims      a word of the vocabulary     -> candidates: who may fill its arguments (features: outlook, view)
     wording     claims of one key            -> the fact they tell
     proposals   claims and rules' facts      -> proposals with what speaks for each
     seats       a party and a number         -> proposals of seats and totals

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.facts.attitude_bars import Attitude, is_barred, is_thing
 from pipeline.facts.scene import Scene
-from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import NOWHERE, Slot
 from pipeline.language.phrase import Phrase
 from pipeline.language.words import Word

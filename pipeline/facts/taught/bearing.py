@@ -81,7 +81,7 @@ class Bearing:
     def _rival(self, argument: str, slot: Slot) -> str:
         """Who else stands where the argument should: those with names first."""
         own = self.fitting.at.scene.phrase_of(slot.word) if self.fitting.is_placed(slot) else None
-        others = [w for w in self.fitting.others() if own is None or not any(w is mine for mine in own.words)]
+        others = [w for w in self.fitting.others() if own is None or w not in own.words]
         ranked = [(bool(w.mentions), self.fitting.suits(argument, w), _sort(w)) for w in others]
         return max((rank for rank in ranked if rank[1] >= _WELL), default=(False, 0, "nobody"))[2]
 

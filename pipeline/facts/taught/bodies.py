@@ -16,9 +16,9 @@ from pipeline.facts.offices import attributes, bodies_of_role
 from pipeline.facts.roles import Telling
 from pipeline.facts.taught.body_view import bodies_beside, form_of, view_of, view_of_nobody
 from pipeline.facts.taught.cast import GROUPS, LANDS, Cast, Named
-from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.grounds import REFERRING, home_of, is_grounded
 from pipeline.facts.taught.maxent import classifier
+from pipeline.facts.taught.setting import Setting
 from pipeline.model import Entity, Fact, Role
 
 BODIES = "bodies"

@@ -13,7 +13,7 @@ from pipeline.facts.offices import attributes, of_state
 from pipeline.facts.roles import Telling
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.cast import GROUPS, LANDS, Cast, Named
-from pipeline.facts.taught.context import Setting, token
+from pipeline.facts.taught.setting import Setting, token
 from pipeline.facts.vocabulary import noun_classes
 from pipeline.language.words import Word
 from pipeline.model import Entity, Kind
@@ -160,8 +160,6 @@ def is_meant_by_word(scene: Scene, telling: Telling, entity: Entity) -> bool:
     for phrase in (telling.phrase, *attributes(scene, telling.phrase, telling.clause)):
         for word in phrase.words:
             for part in word.lower.split("-"):
-                if word is telling.phrase.head and part is word.lower:
-                    continue
                 if part in shorts:
                     return True
                 stem = part[:_STEM]

@@ -49,6 +49,7 @@ class Cast:
     members: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # person -> parties
     everyone: dict[str, Entity] = field(default_factory=dict)
     sentences: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))  # entity -> those that name it
+    alike: dict[tuple[str, str], bool] = field(default_factory=dict)  # do the names of two share a stem? once asked
     most: int | None = None  # how often the group is named that is named most often, once somebody asked
     told: bool = False  # whether the paragraph that is being read has named a group
 

@@ -5,18 +5,18 @@ In: a setting and the rules' facts of the scene. Out: Claims: a trigger, who wou
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations, permutations
 
 from pipeline.facts.figures import is_date
 from pipeline.facts.numbers import number
 from pipeline.facts.taught.bearing import Bearing
-from pipeline.facts.taught.context import Setting, is_negation
+from pipeline.facts.taught.context import is_negation
 from pipeline.facts.taught.kinship import Kinship
-from pipeline.facts.taught.slots import Slot, slots_of
-from pipeline.facts.taught.view import ALIKE, View
+from pipeline.facts.taught.setting import Setting
+from pipeline.facts.taught.slots import Slot
+from pipeline.facts.taught.view import ALIKE, View, guesses, strength
 from pipeline.facts.triggers import verbs_of
 from pipeline.facts.vocabulary import Trigger
 from pipeline.model import Fact, Kind
@@ -55,6 +55,9 @@ class Claim:
     fit: int = 0
 
 
+Couple = tuple[Slot, Slot]
+
+
 def claims_of(at: Setting, table: str, ruled: Sequence[Fact]) -> Iterator[Claim]:
     """All candidates of one table in a scene."""
     wanted = ARGUMENTS[table]
@@ -66,51 +69,78 @@ def claims_of(at: Setting, table: str, ruled: Sequence[Fact]) -> Iterator[Claim]
     ]
     if not triggers:
         return
-    slots = slots_of(at.scene)
-    views = [View(at, trigger, triggers, slots, table) for trigger in triggers]
-    for view in views:
-        if len(wanted) == 1:
-            ((argument, kinds),) = wanted.items()
-            for slot in [*slots, *view.guesses(table)]:
-                if slot.entity.kind in kinds:
-                    fit = view.fitting.strength(argument, slot)
-                    yield Claim(view.trigger, (slot,), list(view.of_one(argument, slot, ruled)), fit)
+    around: dict[int, tuple[list[Slot], list[Couple]]] = {}  # by id(clause)
+    for trigger in triggers:
+        if id(trigger.clause) not in around:
+            everyone = [*at.slots, *guesses(at, trigger.clause, table)]
+            around[id(trigger.clause)] = everyone, list(_couples(table, everyone))
+        everyone, couples = around[id(trigger.clause)]
+        if len(wanted) > 1:
+            yield from _of_two(at, trigger, triggers, table, couples, ruled) if couples else ()
             continue
-        first, second = wanted
-        guesses = view.guesses(table)
-        beside = _beside(at, table, view, slots)
-        couples = combinations if table in ALIKE else permutations
-        for one, other in couples([*slots, *guesses], 2):
-            if not _fits(table, one, other, wanted) or not all(b.fits(one, other) for b in beside):
-                continue
-            if table in ALIKE and view.fit(first, other, second, one) > view.fit(first, one, second, other):
-                one, other = other, one
-            features = list(view.of_two(first, one, second, other, ruled))
-            for more in beside:
-                features += more.of_two(one, other)
-            yield Claim(view.trigger, (one, other), features, view.fit(first, one, second, other))
+        ((argument, kinds),) = wanted.items()
+        view = View(at, trigger, triggers, table)
+        for slot in everyone:
+            if slot.entity.kind in kinds:
+                filler = view.filler(argument, slot)
+                yield Claim(trigger, (slot,), view.of_one(filler), filler.suits)
 
 
-def _beside(at: Setting, table: str, view: View, slots: Sequence[Slot]) -> list[Kinship | Bearing]:
+def _of_two(
+    at: Setting,
+    trigger: Trigger,
+    triggers: Sequence[Trigger],
+    table: str,
+    couples: Sequence[Couple],
+    ruled: Sequence[Fact],
+) -> Iterator[Claim]:
+    first, second = ARGUMENTS[table]
+    view = View(at, trigger, triggers, table)
+    beside = _beside(view, table)
+    for a, b in couples:
+        if not all(more.fits(a, b) for more in beside):
+            continue
+        one, other = view.filler(first, a), view.filler(second, b)
+        if table in ALIKE:
+            turned = view.filler(first, b), view.filler(second, a)
+            if strength(*turned) > strength(one, other):
+                one, other = turned
+        features = view.of_two(one, other, ruled)
+        for more in beside:
+            features += more.of_two(one.slot, other.slot)
+        yield Claim(trigger, (one.slot, other.slot), features, strength(one, other))
+
+
+def _beside(view: View, table: str) -> list[Kinship | Bearing]:
     """What is asked of two for this table alone."""
     match table:
         case "ties":
-            return [Kinship(at, view.trigger, slots)]
+            return [Kinship(view.at, view.trigger)]
         case "stances":
             return [Bearing(view.fitting)]
     return []
 
 
-def _fits(table: str, one: Slot, other: Slot, kinds: Mapping[str, frozenset[Kind]]) -> bool:
-    """Whether two may stand in a fact together at all."""
-    first, second = kinds.values()
-    if one.key == other.key or one.entity.kind not in first or other.entity.kind not in second:
-        return False
+def _couples(table: str, everyone: Sequence[Slot]) -> Iterator[Couple]:
+    """Those who may stand in a fact together, in each order that the table tells apart."""
+    if len(ARGUMENTS[table]) == 1:
+        return
+    first, second = ARGUMENTS[table].values()
+    ones = [one for one in everyone if one.entity.kind in first and not _is_state(one)]
+    others = [other for other in everyone if other.entity.kind in second]
+    at = {id(slot): n for n, slot in enumerate(everyone)}
+    for one in ones:
+        for other in others:
+            before = table in ALIKE and at[id(other)] < at[id(one)]
+            if one.key != other.key and not before and _fits(table, one, other):
+                yield one, other
+
+
+def _fits(table: str, one: Slot, other: Slot) -> bool:
     if _is_couple(one) != _is_couple(other):
         return False
     together = (_is_member(one) and _is_member(other)) or _is_couple(one) or _are_both(one, other)
-    guessed = one.hints and other.hints and not together
-    if (guessed and not _is_state(other)) or _is_state(one):
+    if one.hints and other.hints and not together and not _is_state(other):
         return False
     if _is_state(other):
         return table in {"roles", "ties"} and one.entity.country in {None, other.entity.country}

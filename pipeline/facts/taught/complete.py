@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.facts.agreement_dates import rightly_dated
-from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import slots_of
 from pipeline.facts.taught.when import date_of
 from pipeline.language.words import Word

@@ -6,18 +6,11 @@ In: a scene. Out: feature strings. Names appear as their kind, so that nothing i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from pipeline.facts.numbers import number
-from pipeline.facts.roles import Telling, tellings
-from pipeline.facts.scene import Scene
-from pipeline.facts.taught.cast import Cast
-from pipeline.facts.taught.functions import functions_of
-from pipeline.facts.taught.slots import Slot, Wing
-from pipeline.facts.taught.tone import tone_of
+from pipeline.facts.taught.setting import Setting, kind, token
 from pipeline.facts.triggers import verb_lemma
-from pipeline.facts.vocabulary import Trigger, triggers_of
 from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
 from pipeline.seeds import load_frame
@@ -29,62 +22,8 @@ _NEGATIONS = frozenset(
 )
 
 
-@dataclass(slots=True)
-class Setting:
-    """A scene with what all candidates in it share."""
-
-    scene: Scene
-    clause_of: dict[int, Clause] = field(default_factory=dict)  # by id(word)
-    place: dict[int, int] = field(default_factory=dict)  # by id(word): its index among the words
-    guesses: list[Slot] = field(default_factory=list)  # whom its pronouns and descriptions may mean
-    cast: Cast | None = None  # who is named in the whole document
-    wings: list[Wing] = field(default_factory=list)  # organisations whose party is to be found from here
-    _triggers: dict[str, list[Trigger]] = field(default_factory=dict)  # by table
-    _tellings: list[Telling] | None = None
-
-    def tellings(self, *, unreal: bool = False) -> list[Telling]:
-        """The roles that rules read there; `unreal`: those that nobody holds yet."""
-        if self._tellings is None:
-            self._tellings = list(tellings(self.scene))
-        return [told for told in self._tellings if told.is_unreal is unreal]
-
-    _tones: dict[tuple[int, int], str] = field(default_factory=dict)  # by id(clause) and id(word)
-    _functions: dict[int, dict[int, str]] = field(default_factory=dict)  # by id(clause), then by id(word)
-
-    def triggers(self, table: str) -> list[Trigger]:
-        """The words of the vocabulary that stand there, of one table."""
-        if table not in self._triggers:
-            self._triggers[table] = triggers_of(self.scene, table)
-        return self._triggers[table]
-
-    def tone(self, trigger: Trigger) -> str:
-        """Whether what is said beside a trigger praises or blames."""
-        key = (id(trigger.clause), id(trigger.word))
-        if key not in self._tones:
-            self._tones[key] = tone_of(self.scene, trigger.clause, trigger.word)
-        return self._tones[key]
-
-    def functions(self, clause: Clause) -> dict[int, str]:
-        """What everybody does in a clause, by id(word)."""
-        if id(clause) not in self._functions:
-            self._functions[id(clause)] = functions_of(self.scene, clause)
-        return self._functions[id(clause)]
-
-
-def setting(scene: Scene) -> Setting:
-    """The scene made ready for its candidates."""
-    return Setting(
-        scene, {id(w): c for c in scene.clauses for w in c.words}, {id(w): n for n, w in enumerate(scene.words)}
-    )
-
-
 def is_negation(word: Word) -> bool:
     return word.tag == "PTKNEG" or word.lower in _NEGATIONS
-
-
-def kind(word: Word) -> str:
-    """The kind of who is named there."""
-    return str(word.mentions[0].entity.kind)
 
 
 def told(at: Setting, word: Word) -> list[str]:
@@ -128,13 +67,6 @@ def classes(lemma: str) -> tuple[str, ...]:
         if lemma[start:] in known:
             return tuple(sorted(known[lemma[start:]]))
     return ()
-
-
-def token(word: Word) -> str:
-    """The word for a window: a kind, a number, or a lemma."""
-    if word.mentions:
-        return f"<{kind(word)}>"
-    return "NUM" if number(word.text) is not None else word.lemma.lower() or word.lower
 
 
 def around(at: Setting, word: Word, tag: str, reach: int) -> Iterator[str]:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pipeline.dates.find import DateExpression
 from pipeline.facts.event_dates import fits
 from pipeline.facts.scene import Scene
-from pipeline.facts.taught.context import Setting, token, told
+from pipeline.facts.taught.context import told
+from pipeline.facts.taught.setting import Setting, token
 from pipeline.facts.when import borders
 from pipeline.language.words import Word
 

@@ -16,16 +16,16 @@ from pipeline.facts.taught.attitudes import one_voice_each
 from pipeline.facts.taught.bodies import housed
 from pipeline.facts.taught.cast import cast_of
 from pipeline.facts.taught.complete import dated
-from pipeline.facts.taught.context import Setting, setting
 from pipeline.facts.taught.judge import confidence, is_kept
 from pipeline.facts.taught.lapsed import lapsed
 from pipeline.facts.taught.memory import homes, memories
 from pipeline.facts.taught.one_event import one_event_each
 from pipeline.facts.taught.parents import find_wings, housed_wings
-from pipeline.facts.taught.proposals import Proposal, proposals
-from pipeline.facts.taught.public import is_foreign, public_of
+from pipeline.facts.taught.proposals import TABLES, Proposal, proposals
+from pipeline.facts.taught.public import Public, is_foreign, may_tell, public_of
 from pipeline.facts.taught.retold import retold
 from pipeline.facts.taught.seats import seat_counts
+from pipeline.facts.taught.setting import Setting, setting
 from pipeline.facts.taught.shared import shared
 from pipeline.facts.taught.stepped_down import stepped_down
 from pipeline.facts.taught.succession import succeeded
@@ -43,7 +43,7 @@ def decide(scenes: Sequence[Scene], ruled: Ruled) -> list[tuple[Scene, Fact]]:
     decided: list[tuple[Scene, Fact]] = []
     public = public_of(scenes, [fact for _, fact in ruled])
     for at, here in settings(scenes, ruled):
-        for proposal in proposed(at, here):
+        for proposal in proposed(at, here, public):
             if is_unjudged(proposal.fact):
                 decided.append((at.scene, proposal.fact))
             elif is_foreign(proposal, public) or _is_mere_member(proposal.fact):
@@ -80,11 +80,13 @@ def settings(scenes: Sequence[Scene], ruled: Ruled) -> Iterator[tuple[Setting, l
         yield at, [fact for s, fact in ruled if s is at.scene]
 
 
-def proposed(at: Setting, ruled: Sequence[Fact]) -> Iterator[Proposal]:
-    """All proposals of a scene."""
-    yield from seat_counts(at, ruled)
+def proposed(at: Setting, ruled: Sequence[Fact], public: Public | None = None) -> Iterator[Proposal]:
+    """All proposals of a scene; of a `public` document without tables of which all would be foreign."""
+    if public is None or may_tell(public, "seats", ruled):
+        yield from seat_counts(at, ruled)
     rest = [fact for fact in ruled if not isinstance(fact, Seats)]
-    yield from proposals(at, list(dated(at, list(housed(at, list(housed_wings(at, rest)))))))
+    told = list(dated(at, list(housed(at, list(housed_wings(at, rest))))))
+    yield from proposals(at, told, [table for table in TABLES if public is None or may_tell(public, table, told)])
 
 
 def is_unjudged(fact: Fact) -> bool:

@@ -7,8 +7,9 @@ better, named or not: who is the agent leaves no place for another. Left out: wh
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import NOWHERE, Slot
 from pipeline.facts.vocabulary import Trigger
 from pipeline.language.words import Word
@@ -34,17 +35,18 @@ class Fitting:
         phrase = at.scene.phrase_of(trigger.word)
         self.inside = {id(w) for w in phrase.words} if phrase is not None else set()
         self.owner = phrase
-        places = {place for several in trigger.sense.slots.values() for place in several}
-        self.best = {place: max((self._suits(place, w) for w in self.others()), default=0) for place in places}
+        self._anywhere = tuple(p for several in trigger.sense.slots.values() for p in several)
+        there = {self.function(w) for w in self.others()}
+        self.best = {p: max((_suits((p,), function) for function in there), default=0) for p in set(self._anywhere)}
 
     def others(self) -> Iterator[Word]:
         return (w for w in self.trigger.clause.words if id(w) in self.own and id(w) not in self.inside)
 
     def function(self, word: Word) -> str:
         """In the trigger's clause, else in its own, with where that stands."""
-        if id(word) not in self._known:
-            self._known[id(word)] = self._find(word)
-        return self._known[id(word)]
+        if (found := self._known.get(id(word))) is None:
+            found = self._known[id(word)] = self._find(word)
+        return found
 
     def is_placed(self, slot: Slot) -> bool:
         """Whether a word stands for somebody. Of other tables than stances it has not been measured: yes."""
@@ -71,25 +73,15 @@ class Fitting:
         phrase = self.at.scene.phrase_of(word)
         return phrase is not None and self.owner is not None and phrase.top_owner() is self.owner
 
-    def _suits(self, place: str, word: Word) -> int:
-        """0 not at all, 1 perhaps, 2 by word order or one of two cases, 3 for certain."""
-        function = self.function(word)
-        if place in _WANTED:
-            return _SUITS[_WANTED[place]].get(function, 0)
-        if place == "genitive":
-            return 3 if function in {"of:trigger", "my:trigger"} else 0
-        return 3 if function == place else 0
-
     def places(self, argument: str) -> tuple[str, ...]:
-        slots = self.trigger.sense.slots
-        return slots[argument] if argument in slots else tuple(p for several in slots.values() for p in several)
+        return self.trigger.sense.slots.get(argument, self._anywhere)
 
     def strength(self, argument: str, slot: Slot) -> int:
         """How well somebody stands in a place that the argument has, 0 to 3."""
         return self.suits(argument, slot.word) if self.is_placed(slot) else 0
 
     def suits(self, argument: str, word: Word) -> int:
-        return max((self._suits(place, word) for place in self.places(argument)), default=0)
+        return _suits(self.places(argument), self.function(word))
 
     def suit(self, argument: str, slot: Slot) -> str:
         """How well, and whether somebody else in the clause suits better."""
@@ -103,22 +95,42 @@ class Fitting:
         rival = max((self.best[place] for place in self.places(argument)), default=0)
         return f"{best}:{'lead' if best >= rival else 'behind'}" if best or rival else "0"
 
-    def of_slot(self, argument: str, slot: Slot) -> Iterator[str]:
+    def of_slot(self, argument: str, slot: Slot) -> list[str]:
         function, suit = self.function_of(slot), self.suit(argument, slot)
-        yield f"function={function}"
-        yield f"function={self.trigger.form}:{function}"
-        yield f"function={self.trigger.sense.name}:{function}"
-        yield f"suit={suit}"
-        yield f"suit={self.trigger.form}:{suit}"
-        yield f"suit={suit}:{slot.hints[0] if slot.hints else slot.described}"
-        yield f"quoted={self.trigger.word.quoted}:{slot.word.quoted}"
-        yield f"quoted={self.trigger.word.quoted}:{function}"
+        form, quoted = self.trigger.form, self.trigger.word.quoted
+        return [
+            f"function={function}",
+            f"function={form}:{function}",
+            f"function={self.trigger.sense.name}:{function}",
+            f"suit={suit}",
+            f"suit={form}:{suit}",
+            f"suit={suit}:{slot.hints[0] if slot.hints else slot.described}",
+            f"quoted={quoted}:{slot.word.quoted}",
+            f"quoted={quoted}:{function}",
+        ]
 
-    def of_two(self, first: str, one: Slot, second: str, other: Slot) -> Iterator[str]:
-        a, b = self.function_of(one), self.function_of(other)
+    def of_two(self, first: str, one: Slot, second: str, other: Slot) -> list[str]:
+        functions = f"{self.function_of(one)}|{self.function_of(other)}"
+        suits = f"{self.suit(first, one)}|{self.suit(second, other)}"
         wanted = "/".join(self.trigger.sense.slots.get(second, ("",))[:1])
-        yield f"functions={a}|{b}"
-        yield f"functions={wanted}:{a}|{b}"
-        yield f"suits={self.suit(first, one)}|{self.suit(second, other)}"
-        yield f"suits={self.trigger.form}:{self.suit(first, one)}|{self.suit(second, other)}"
-        yield f"quoted={self.trigger.word.quoted}:{one.word.quoted}{other.word.quoted}"
+        return [
+            f"functions={functions}",
+            f"functions={wanted}:{functions}",
+            f"suits={suits}",
+            f"suits={self.trigger.form}:{suits}",
+            f"quoted={self.trigger.word.quoted}:{one.word.quoted}{other.word.quoted}",
+        ]
+
+
+@lru_cache(maxsize=4096)
+def _suits(places: tuple[str, ...], function: str) -> int:
+    """0 for none of the places, 1 perhaps, 2 by word order or one of two cases, 3 for certain."""
+    return max((_suits_place(place, function) for place in places), default=0)
+
+
+def _suits_place(place: str, function: str) -> int:
+    if place in _WANTED:
+        return _SUITS[_WANTED[place]].get(function, 0)
+    if place == "genitive":
+        return 3 if function in {"of:trigger", "my:trigger"} else 0
+    return 3 if function == place else 0

@@ -17,7 +17,7 @@ from pipeline.facts.regions import region_of
 from pipeline.facts.roles import Telling
 from pipeline.facts.taught.body_view import form_of, is_meant_by_word, suits
 from pipeline.facts.taught.cast import Cast
-from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.setting import Setting
 from pipeline.language.phrase import Phrase
 from pipeline.model import Entity, Kind
 from pipeline.seeds import load_frame

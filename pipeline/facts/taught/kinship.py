@@ -7,11 +7,12 @@ In: a setting, a trigger and two slots. Out: feature strings for the claims of t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipeline.entities.registry import registry
-from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import Slot
 from pipeline.facts.tie_kinds import may_tie
 from pipeline.facts.vocabulary import Trigger
@@ -25,15 +26,27 @@ _OWNERS = {"unser": "unser", "ihr": "ihr", "sein": "sein"}
 _TOGETHER = frozenset({"mit", "neben", "samt", "gemeinsam", "zusammen"})
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Stand:
+    """`hint`: how somebody was guessed; `rank`, `side`: where towards the trigger."""
+
+    hint: str
+    rank: str
+    side: str
+
+
 class Kinship:
     """A trigger and all who could stand in its tie."""
 
-    def __init__(self, at: Setting, trigger: Trigger, slots: Sequence[Slot]) -> None:
-        self.at, self.trigger, self.slots = at, trigger, slots
+    def __init__(self, at: Setting, trigger: Trigger) -> None:
+        self.at, self.trigger, self.slots = at, trigger, at.slots
+        self.here = at.place[id(trigger.word)]
         self.kind = trigger.sense.values.get("kind", "")
         self.owner = _owner(at, trigger)
         self.level = _level(at, trigger)
         self.elsewhere = _is_elsewhere(at, trigger)
+        self.together = any(w.lower in _TOGETHER for w in trigger.clause.words)
+        self._stands: dict[int, _Stand] = {}  # by id(slot)
 
     def fits(self, one: Slot, other: Slot) -> bool:
         """Whether the trigger's class can tie the two; words of other tables may tell of any tie."""
@@ -48,47 +61,62 @@ class Kinship:
     def _home(self, slot: Slot) -> tuple[str | None, str]:
         return self.at.cast.home(slot.entity) if self.at.cast is not None else (slot.entity.country, "known")
 
-    def of_two(self, one: Slot, other: Slot) -> Iterator[str]:
+    def of_two(self, one: Slot, other: Slot) -> list[str]:
         """Features of a pair."""
-        a, b = one.entity, other.entity
-        yield f"alike={alike(a, b)}:{a.kind}|{b.kind}"
-        yield f"lands={_lands(a, b)}:{a.kind}|{b.kind}"
-        hint = next((h for h in other.hints if h.startswith("ref=")), "named")
-        most = "ref.most=True" in other.hints
-        yield f"owner={self.owner}:{hint}:{most}:{self.kind}"
-        yield f"owner={self.owner}:{one.word is self.trigger.word}:{other.word is self.trigger.word}:{self.kind}"
-        p, q = self._rank(one), self._rank(other)
-        yield f"ranks={p}|{q}"
-        yield f"ranks={p}|{q}:{self.kind}"
-        yield f"ranks={p}|{q}:{self.trigger.sense.name}"
-        yield f"sides={self._side(one)}|{self._side(other)}:{self.trigger.sense.name}"
-        yield f"kinds={a.kind}|{b.kind}:{self.trigger.sense.name}"
+        a, b, name = one.entity, other.entity, self.trigger.sense.name
+        p, q = self._stand(one), self._stand(other)
+        kinds, ranks = f"{a.kind}|{b.kind}", f"{p.rank}|{q.rank}"
+        found = [
+            f"alike={self._alike(a, b)}:{kinds}",
+            f"lands={_lands(a, b)}:{kinds}",
+            f"owner={self.owner}:{q.hint}:{'ref.most=True' in other.hints}:{self.kind}",
+            f"owner={self.owner}:{one.word is self.trigger.word}:{other.word is self.trigger.word}:{self.kind}",
+            f"ranks={ranks}",
+            f"ranks={ranks}:{self.kind}",
+            f"ranks={ranks}:{name}",
+            f"sides={p.side}|{q.side}:{name}",
+            f"kinds={kinds}:{name}",
+        ]
         if not other.hints and not one.hints:
-            yield f"listed={self._listed(one, other)}"
+            found.append(f"listed={self._listed(one, other)}")
         if self.kind == "governing_party_of" or b.kind in {Kind.COUNTRY, Kind.PLACE}:
-            yield f"places={sum(s.entity.kind is Kind.PLACE for s in self.slots) > 0}:{b.kind}:{hint}"
             home, why = self._home(one)
-            yield f"home={why}:{home == b.country}:{hint}"
-            yield f"level={self.level}:{b.kind}:{hint}"
-            yield f"together={bool(_TOGETHER & {w.lower for w in self.trigger.clause.words})}:{self._side(one)}"
+            found += [
+                f"places={any(s.entity.kind is Kind.PLACE for s in self.slots)}:{b.kind}:{q.hint}",
+                f"home={why}:{home == b.country}:{q.hint}",
+                f"level={self.level}:{b.kind}:{q.hint}",
+                f"together={self.together}:{p.side}",
+            ]
+        return found
+
+    def _alike(self, one: Entity, other: Entity) -> bool:
+        known = self.at.cast.alike if self.at.cast is not None else {}
+        key = (one.entity_id, other.entity_id)
+        if key not in known:
+            known[key] = alike(one, other)
+        return known[key]
+
+    def _stand(self, slot: Slot) -> _Stand:
+        if (found := self._stands.get(id(slot))) is None:
+            hint = next((h for h in slot.hints if h.startswith("ref=")), "named")
+            found = self._stands[id(slot)] = _Stand(hint, self._rank(slot), self._side(slot))
+        return found
 
     def _rank(self, slot: Slot) -> str:
         """How many of its kind stand nearer to the trigger."""
         if slot.hints:
             return slot.hints[0].removeprefix("ref=")
         place = self.at.place
-        here = place[id(self.trigger.word)]
-        far = abs(place[id(slot.word)] - here)
+        far = abs(place[id(slot.word)] - self.here)
         alike_kind = [s for s in self.slots if (s.entity.kind is slot.entity.kind) and s.key != slot.key]
-        return str(min(len({s.key for s in alike_kind if abs(place[id(s.word)] - here) < far}), 3))
+        return str(min(len({s.key for s in alike_kind if abs(place[id(s.word)] - self.here) < far}), 3))
 
     def _side(self, slot: Slot) -> str:
         if slot.hints:
             return "guess"
-        place = self.at.place
         if slot.word is self.trigger.word:
             return "own"
-        return "before" if place[id(slot.word)] < place[id(self.trigger.word)] else "behind"
+        return "before" if self.at.place[id(slot.word)] < self.here else "behind"
 
     def _listed(self, one: Slot, other: Slot) -> str:
         """ "X und Y, die Jugendverbände von P und Q": the first of the ones belongs to the first of the others."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 from pipeline.facts.may_have import is_local, may_have
 from pipeline.facts.offices import attributes
 from pipeline.facts.taught.claims import Claim
-from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.grounds import is_regional, is_state_of, names_own_body
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import NOWHERE, Slot
 from pipeline.language.phrase import Phrase
 from pipeline.model import Kind, Role

@@ -13,8 +13,8 @@ from functools import lru_cache
 from pipeline.entities.registry import registry
 from pipeline.facts.sorts import sort_of
 from pipeline.facts.taught.cast import Cast
-from pipeline.facts.taught.context import Setting, token
 from pipeline.facts.taught.kinship import alike
+from pipeline.facts.taught.setting import Setting, token
 from pipeline.facts.vocabulary import noun_classes
 from pipeline.language.words import Word
 from pipeline.model import Entity, Kind
@@ -172,9 +172,9 @@ def _here(at: Setting, word: Word, noun: Word | None, key: str) -> Iterator[str]
 def _relation(at: Setting, word: Word, anchor: Word) -> str:
     """How the grammar ties the party to the noun or the name."""
     phrase = at.scene.phrase_of(word)
-    if phrase is not None and any(w is anchor for w in phrase.words):
+    if phrase is not None and anchor in phrase.words:
         return "one phrase"
-    if phrase is not None and phrase.owner is not None and any(w is anchor for w in phrase.owner.words):
+    if phrase is not None and phrase.owner is not None and anchor in phrase.owner.words:
         return "genitive"
     clause, other = at.clause_of.get(id(word)), at.clause_of.get(id(anchor))
     if clause is not None and clause.kind == "bracket" and clause.anchor is anchor:

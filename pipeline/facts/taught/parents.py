@@ -15,10 +15,10 @@ from functools import cache
 
 from pipeline.facts.strangers import is_stranger
 from pipeline.facts.taught.cast import Cast
-from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.kinship import alike
 from pipeline.facts.taught.maxent import classifier
 from pipeline.facts.taught.parent_view import noun_kind, view_of
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import Wing
 from pipeline.facts.triggers import verb_lemma
 from pipeline.language.words import Word

@@ -15,21 +15,21 @@ from pipeline.facts.agreements import UNSAID
 from pipeline.facts.qualify import modality
 from pipeline.facts.taught.attitudes import can_hold, one_attitude_each
 from pipeline.facts.taught.claims import ARGUMENTS, Claim, claims_of
-from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.maxent import NONE, Classifier, classifier
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import SPEAKING, Slot
 from pipeline.facts.taught.standing import of_two
 from pipeline.facts.taught.veto import is_unfounded
 from pipeline.facts.taught.view import ALIKE
 from pipeline.facts.taught.wording import fact_of, key_of, merged, same
-from pipeline.model import Agreement, Event, Fact, Role, Stance, Tie
+from pipeline.model import Agreement, Event, Fact, Role, Seats, Stance, Tie
 
 TABLES = tuple(ARGUMENTS)
 _LEAST = 0.15  # a claim less likely than this proposes nothing
 _AS_LIKELY = 0.6
 _BOTH = 2
-_CLASSES: dict[str, type[Fact]] = {
-    "stances": Stance, "ties": Tie, "agreements": Agreement, "roles": Role, "events": Event,
+CLASSES: dict[str, type[Fact]] = {
+    "stances": Stance, "ties": Tie, "agreements": Agreement, "roles": Role, "events": Event, "seats": Seats,
 }  # fmt: skip
 
 
@@ -62,10 +62,10 @@ def claim_model_name(table: str) -> str:
     return f"claims_{table}"
 
 
-def proposals(at: Setting, ruled: Sequence[Fact]) -> Iterator[Proposal]:
+def proposals(at: Setting, ruled: Sequence[Fact], tables: Sequence[str] = TABLES) -> Iterator[Proposal]:
     """All proposals of a scene but those of seats."""
-    for table in TABLES:
-        own = [fact for fact in ruled if isinstance(fact, _CLASSES[table])]
+    for table in tables:
+        own = [fact for fact in ruled if isinstance(fact, CLASSES[table])]
         model = classifier(claim_model_name(table))
         judged = list(_judged(at, table, ruled, model)) if model is not None else []
         if table == "roles":
@@ -77,7 +77,7 @@ def proposals(at: Setting, ruled: Sequence[Fact]) -> Iterator[Proposal]:
 def _judged(at: Setting, table: str, ruled: Sequence[Fact], model: Classifier) -> Iterator[Judged]:
     for claim in claims_of(at, table, ruled):
         for label, chance in model.probabilities(claim.features).items():
-            if label != NONE and chance >= _LEAST and not (label == "yes" and claim.trigger.sense.table != table):
+            if chance >= _LEAST and label != NONE and not (label == "yes" and claim.trigger.sense.table != table):
                 yield Judged(claim, label, chance)
 
 

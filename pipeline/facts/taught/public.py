@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.facts.scene import Scene
-from pipeline.facts.taught.proposals import Proposal
+from pipeline.facts.taught.proposals import CLASSES, Proposal
 from pipeline.model import Agreement, Entity, Event, Fact, Kind, Role, Stance, Tie
 from pipeline.seeds import load_frame
 
@@ -64,6 +64,11 @@ def _in_office(facts: Iterable[Fact], everyone: dict[str, Entity]) -> Iterator[s
             public = body.kind in _BODIES if body is not None else fact.role.lower().endswith(offices)
             if public or (fact.organisation_id or "").startswith(_STATE):
                 yield fact.person_id
+
+
+def may_tell(public: Public, table: str, ruled: Sequence[Fact]) -> bool:
+    """Whether `is_foreign` can let anything of a table pass; where it cannot, nobody need look for it."""
+    return bool(public.parties) or table == "roles" or any(isinstance(fact, CLASSES[table]) for fact in ruled)
 
 
 def is_foreign(proposal: Proposal, public: Public) -> bool:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from pipeline.facts.arguments import has_subject, subject_of
 from pipeline.facts.figures import Figure, is_date
 from pipeline.facts.seats import is_spoilt
-from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.passage import is_row
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.sizes import size_in
 from pipeline.facts.taught.slots import Slot
 from pipeline.language.words import Word

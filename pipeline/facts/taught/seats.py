@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.facts.arguments import GROUPS, bind, has_subject
+from pipeline.facts.arguments import GROUPS, has_subject
 from pipeline.facts.chambers import Chamber, chamber_in, term_of
 from pipeline.facts.figures import counts_others, is_other_number, is_score, seat_frame
 from pipeline.facts.figures import figures_of as rule_figures
@@ -16,17 +16,17 @@ from pipeline.facts.numbers import number
 from pipeline.facts.scene import Scene
 from pipeline.facts.seats import is_difference, is_spoilt
 from pipeline.facts.taught.assemblies import bodies_in, sizing
-from pipeline.facts.taught.context import Setting, around, between, inside, rank
+from pipeline.facts.taught.context import around, between, inside, rank
 from pipeline.facts.taught.maxent import classifier
+from pipeline.facts.taught.outlook import places
 from pipeline.facts.taught.passage import heading_of, is_row, kinds_in, passage, sums
 from pipeline.facts.taught.proposals import Proposal, odds
 from pipeline.facts.taught.rows import Rows
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.sizes import size_of
 from pipeline.facts.taught.slots import Slot, slots_of
 from pipeline.facts.taught.terms import election_of
 from pipeline.facts.taught.veto import possible
-from pipeline.facts.taught.view import places
-from pipeline.facts.triggers import Hit
 from pipeline.facts.vocabulary import Trigger
 from pipeline.language.clauses import Clause
 from pipeline.language.words import Word
@@ -144,10 +144,7 @@ Spoken = Sequence[tuple[Trigger, Mapping[str, str]]]
 
 def _spoken(at: Setting) -> Spoken:
     """The words of seats in a scene, each with where the parties stand towards it."""
-    return [
-        (t, places(bind(at.scene, Hit(t.word, t.clause, t.sense.name, {}, t.form in {"verbs", "phrases"}))))
-        for t in at.triggers("seats")
-    ]
+    return [(t, places(at.scene, t.clause, t.word, t.form)) for t in at.triggers("seats")]
 
 
 def _told(at: Setting, slot: Slot, word: Word, spoken: Spoken) -> Iterator[str]:

@@ -18,9 +18,10 @@ from pipeline.facts.numbers import number
 from pipeline.facts.scene import Scene
 from pipeline.facts.seats import is_spoilt
 from pipeline.facts.taught.assemblies import alike, bodies_in, body_at, is_size, sizing
-from pipeline.facts.taught.context import Setting, between, token
+from pipeline.facts.taught.context import between
 from pipeline.facts.taught.maxent import classifier
 from pipeline.facts.taught.passage import heading_of
+from pipeline.facts.taught.setting import Setting, token
 from pipeline.facts.taught.verdict import sure
 from pipeline.language.words import Word
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pipeline.dates.find import DateExpression
 from pipeline.facts.numbers import number
 from pipeline.facts.scene import Scene
-from pipeline.facts.taught.context import Setting, token
+from pipeline.facts.taught.setting import Setting, token
 from pipeline.language.words import Word
 
 _NEAR = 40  # characters from a date to what it dates

@@ -17,9 +17,9 @@ from pipeline.dates.find import DateExpression
 from pipeline.facts.figures import figures_of as rule_figures
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.assemblies import alike, body_at
-from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.maxent import classifier
 from pipeline.facts.taught.passage import heading_of, is_row
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.term_view import bucket, countries, here, is_bracketed, stands, telling
 from pipeline.facts.taught.verdict import sure
 from pipeline.language.words import Word

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipeline.facts.strangers import is_stranger
 from pipeline.facts.taught.claims import Claim
-from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import Slot
 from pipeline.facts.tie_kinds import kind_between, may_tie
 from pipeline.language.phrase import Phrase

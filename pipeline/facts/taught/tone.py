@@ -22,7 +22,7 @@ _LIKE_VERBS = ("V", "APPR", "ART", "P")
 
 def tone_of(scene: Scene, clause: Clause, trigger: Word) -> str:
     """The tone of the clause and of the quotations around it, the trigger's own word left out."""
-    said = [w for w in scene.words if w.quoted or any(w is own for own in clause.words)]
+    said = [w for w in scene.words if w.quoted or w in clause.words]
     found = {tone for n, w in enumerate(said) if w is not trigger and (tone := _of(said, n))}
     if found:
         return "both" if len(found) > 1 else found.pop()

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.dates import dates_of
 from pipeline.facts.taught.maxent import classifier
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.verdict import sure
 from pipeline.facts.when import happened
 from pipeline.language.words import Word

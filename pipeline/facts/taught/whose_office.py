@@ -12,8 +12,8 @@ from pipeline.facts.qualify import modality
 from pipeline.facts.role_layout import is_copula
 from pipeline.facts.role_places import GIVEN
 from pipeline.facts.taught.claims import Claim
-from pipeline.facts.taught.context import Setting
 from pipeline.facts.taught.functions import cases
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import NOWHERE, SPEAKING, Slot
 from pipeline.facts.triggers import verb_lemma
 from pipeline.facts.vocabulary import Trigger

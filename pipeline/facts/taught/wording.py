@@ -18,7 +18,7 @@ from pipeline.facts.qualify import modality
 from pipeline.facts.role_ended import has_ended
 from pipeline.facts.role_layout import is_copula
 from pipeline.facts.taught.claims import Claim
-from pipeline.facts.taught.context import Setting
+from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.when import date_of
 from pipeline.facts.tie_ended import is_over
 from pipeline.facts.tie_kinds import kind_between
