@@ -8,20 +8,22 @@ for passives that name no agent.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from pipeline.entities.persons import is_role
-from pipeline.entities.registry import registry
-from pipeline.entities.unknown import head_kind
 from pipeline.facts.arguments import passive
+from pipeline.facts.attitude_things import (
+    bar_endings,
+    bar_words,
+    is_bare_thing,
+    is_in_compound,
+    means_thing,
+    owned_behind,
+)
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.functions import functions_of
 from pipeline.facts.triggers import verb_lemma
 from pipeline.language.clauses import Clause
 from pipeline.language.phrase import Phrase
 from pipeline.language.words import Word
-from pipeline.model import Entity, Kind
-from pipeline.seeds import load_frame
 
 _PRESENT = ("ende", "enden", "ender", "endes", "endem")
 _DEPTH = 3  # clauses that an infinitive may be inside of
@@ -42,14 +44,6 @@ class Attitude:
     @property
     def lemma(self) -> str:
         return verb_lemma(self.word, self.clause)
-
-
-def is_thing(entity: Entity) -> bool:
-    """A name made of class nouns for what people make: "Polizeigesetz", "Unabhängigkeit des Südens"."""
-    parts = entity.name.split()
-    if entity.entity_id in registry().entities or any(head_kind(part) for part in parts):
-        return False  # "Bewegung für die Verfassung"
-    return any(part.lower().endswith(_endings("things")) for part in {*parts[:1], *parts[-1:]})
 
 
 def is_barred(told: Attitude, holder: Word | None, target: Word | None) -> bool:
@@ -73,7 +67,7 @@ def _is_accusation(told: Attitude) -> bool:
         if clause is None or clause.kind not in {"inf", "sub"} or clause.parent is None:
             return False
         clause = clause.parent
-        if _verbs(clause) & _words("accusing"):
+        if _verbs(clause) & bar_words("accusing"):
             return True
     return False
 
@@ -81,17 +75,17 @@ def _is_accusation(told: Attitude) -> bool:
 def _is_place(told: Attitude) -> bool:
     """ "in direkter Nähe zu X"."""
     phrase = told.scene.phrase_of(told.word)
-    return told.word.lower in _words("spatial") and phrase is not None and phrase.prep == "in"
+    return told.word.lower in bar_words("spatial") and phrase is not None and phrase.prep == "in"
 
 
 def _is_verdict(told: Attitude, holder: Word | None) -> bool:
     """ "Das Gericht verurteilte X zu einer Geldstrafe", "Staatsanwältin N. N., die X angeklagt hatte"."""
-    if not told.verb or told.lemma not in _words("judging"):
+    if not told.verb or told.lemma not in bar_words("judging"):
         return False
     phrase = told.scene.phrase_of(holder) if holder is not None else None
-    by_office = phrase is not None and any(w.lower.endswith(_endings("justice")) for w in phrase.words)
+    by_office = phrase is not None and any(w.lower.endswith(bar_endings("justice")) for w in phrase.words)
     return by_office or any(
-        w.tag.startswith("NN") and w.lower.endswith(_endings("penalties")) for w in told.clause.words
+        w.tag.startswith("NN") and w.lower.endswith(bar_endings("penalties")) for w in told.clause.words
     )
 
 
@@ -109,59 +103,46 @@ def _is_not_holder(told: Attitude, holder: Word | None) -> bool:
     if told.verb:
         # "Dem Minister wird vorgeworfen": a passive that names no agent tells of no holder.
         if passive(told.clause) and not told.word.tag.startswith("ADJ"):
-            return not (function.startswith("agent") or function in _words("agents"))
+            return not (function.startswith("agent") or function in bar_words("agents"))
     elif function.startswith("agent"):
         phrase = told.scene.phrase_of(told.word)
         if phrase is not None and any(w.tag == "PPOSAT" for w in phrase.words):
             return False
-        if _verbs(told.clause) & _words("rejecting") or (phrase is not None and phrase.prep in _words("circumstance")):
+        if _verbs(told.clause) & bar_words("rejecting") or (
+            phrase is not None and phrase.prep in bar_words("circumstance")
+        ):
             return True
-    return holder is not None and (_is_beside(told.scene, holder) or _is_in_compound(told.scene, holder))
+    return holder is not None and (_is_beside(told.scene, holder) or is_in_compound(told.scene, holder))
 
 
 def _is_not_target(told: Attitude, target: Word) -> bool:
-    if _is_beside(told.scene, target) or _is_in_compound(told.scene, target):
+    if _is_beside(told.scene, target) or is_in_compound(told.scene, target):
         return True
     own, phrase = told.scene.phrase_of(told.word), told.scene.phrase_of(target)
     # "die von der X verbotene Y": what an attributive participle says, it says of its own noun.
     if told.at_object and told.word.tag.startswith("ADJ(A)") and not told.word.lower.endswith(_PRESENT):
         return own is not phrase
-    if _means_thing(told.scene, target) or _is_content(told, target):
+    if means_thing(told.scene, target) or _is_content(told, target):
         return True
     owner = phrase.top_owner() if phrase is not None else None
     bare = phrase is not None and phrase.slot_prep() is None
     if told.word.tag.startswith("NN") and told.by_genitive and bare and owner is not own and _has_genitive(told):
         return True
-    deed = owner.head if owner is not None and owner is not own else _owned_behind(told.scene, target)
-    return deed is not None and deed is not told.word and deed.lower.endswith(_endings("deeds"))
+    deed = owner.head if owner is not None and owner is not own else owned_behind(told.scene, target)
+    return deed is not None and deed is not told.word and deed.lower.endswith(bar_endings("deeds"))
 
 
 def _bears_a_thing(told: Attitude, target: Word | None) -> bool:
     """ "Sie nannte den Bericht eine Ente": the report bears it, and nobody who was spoken of before."""
-    if not told.verb or told.lemma not in _words("naming") or passive(told.clause):
+    if not told.verb or told.lemma not in bar_words("naming") or passive(told.clause):
         return False
     phrases = told.scene.of(told.clause)
-    things = [p for p in phrases if p.case == "acc" and _is_bare_thing(p) and not any(q.joined is p for q in phrases)]
+    things = [p for p in phrases if p.case == "acc" and is_bare_thing(p) and not any(q.joined is p for q in phrases)]
     # Of two accusatives the last is what the other is called.
-    things = [p for p in things if any(q.first.i > p.last.i and _is_bare_thing(q) for q in phrases)]
+    things = [p for p in things if any(q.first.i > p.last.i and is_bare_thing(q) for q in phrases)]
     phrase = told.scene.phrase_of(target) if target is not None else None
     within = (phrase, phrase.top_owner() if phrase is not None else None)
     return bool(things) and not any(p is q for p in things for q in within)
-
-
-def _is_bare_thing(phrase: Phrase) -> bool:
-    if phrase.slot_prep() or phrase.top_owner() or phrase.apposed or phrase.joined or phrase.entities:
-        return False
-    head = phrase.head
-    return head is not None and not is_role(head.text) and not head.lower.endswith((*_groups(), *_endings("bodies")))
-
-
-def _means_thing(scene: Scene, target: Word) -> bool:
-    """ "A lehnt den Entwurf ab, B begrüßt ihn": the object before is what the pronoun takes up."""
-    if target.lower != "ihn":
-        return False
-    before = [p for c in scene.clauses for p in scene.of(c) if p.last.i < target.i and c is not scene.clause_of(target)]
-    return any(p.case == "acc" and p.first.lower.endswith("en") and _is_bare_thing(p) for p in before)
 
 
 def _is_content(told: Attitude, target: Word) -> bool:
@@ -170,13 +151,6 @@ def _is_content(told: Attitude, target: Word) -> bool:
     if clause is None or clause is told.clause or not any(w.lower == "ob" for w in clause.words[:1]):
         return False
     return functions_of(told.scene, clause).get(id(target), "").startswith("agent")
-
-
-def _owned_behind(scene: Scene, target: Word) -> Word | None:
-    """ "Velts Vorschlag": the noun right behind a name that ends like a genitive."""
-    if not target.is_name or not target.lower.endswith(("s", "x", "z", "’", "'")):
-        return None
-    return next((w for w in scene.words if w.i == target.i + 1 and w.tag.startswith("NN") and not w.is_name), None)
 
 
 def _has_genitive(told: Attitude) -> bool:
@@ -200,7 +174,7 @@ def _is_beside(scene: Scene, word: Word) -> bool:
     if phrase is None:
         return False
     before = [w for w in scene.words if w.i < phrase.first.i][-2:]
-    return len(before) > 1 and before[1].lower == "wie" and before[0].lower in _words("like")
+    return len(before) > 1 and before[1].lower == "wie" and before[0].lower in bar_words("like")
 
 
 def _whole(phrase: Phrase | None) -> Phrase | None:
@@ -209,35 +183,5 @@ def _whole(phrase: Phrase | None) -> Phrase | None:
     return phrase
 
 
-def _is_in_compound(scene: Scene, word: Word) -> bool:
-    """ "das X-Gesetz" is a thing, "X-Sprecher N. N." is N. N."""
-    if not word.is_name:
-        return False
-    tail = next((w for w in scene.words if w.i == word.i + 1), None)
-    if tail is None or tail.start - word.end != 1 or scene.text(word.end, tail.start) not in {"-", "‐", "–"}:
-        return False
-    if is_role(tail.text):
-        behind = next((w for w in scene.words if w.i == tail.i + 1), None)
-        return behind is not None and any(m.entity.kind is Kind.PERSON for m in behind.mentions)
-    return not tail.lower.endswith((*_groups(), *_endings("bodies")))
-
-
 def _verbs(clause: Clause) -> set[str]:
     return {verb_lemma(w, clause) for w in clause.words if w.tag.startswith("V")}
-
-
-@cache
-def _groups() -> tuple[str, ...]:
-    frame = load_frame("descriptions")
-    actors = load_frame("names")["representatives"]
-    return tuple({*frame["party"], *frame["parties"], *frame["group"], *frame["bloc"], *actors})
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load_frame("stances")["bars"][name])
-
-
-@cache
-def _endings(name: str) -> tuple[str, ...]:
-    return tuple(load_frame("stances")["bars"][name])

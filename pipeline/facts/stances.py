@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from pipeline.entities.registry import registry
 from pipeline.facts.arguments import ACTORS, Arguments, bind, filler, of_kinds, unique
-from pipeline.facts.attitude_bars import Attitude, is_barred, is_thing
+from pipeline.facts.attitude_bars import Attitude, is_barred
+from pipeline.facts.attitude_things import is_thing
 from pipeline.facts.qualify import modality
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.functions import functions_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.extract import read_scenes
-from pipeline.facts.attitude_bars import Attitude, is_barred, is_thing
+from pipeline.facts.attitude_bars import Attitude, is_barred
+from pipeline.facts.attitude_things import is_thing
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.attitudes import one_voice_each
 from pipeline.language.words import Word

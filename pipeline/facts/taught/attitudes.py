@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.facts.attitude_bars import Attitude, is_barred, is_thing
+from pipeline.facts.attitude_bars import Attitude, is_barred
+from pipeline.facts.attitude_things import is_thing
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import NOWHERE, Slot

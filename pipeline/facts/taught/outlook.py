@@ -16,6 +16,7 @@ from pipeline.facts.roles import is_former
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.context import is_negation
 from pipeline.facts.taught.fitting import Fitting
+from pipeline.facts.taught.looks import is_fore, looks
 from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import NOWHERE, Slot
 from pipeline.facts.triggers import Hit, verb_lemma
@@ -125,7 +126,7 @@ class Outlook:
         form, name = trigger.form, trigger.sense.name
         place = self._place(slot)
         found = [
-            *(f for f in _looks(at, slot) if trigger.sense.table == "stances" or not f.startswith("noun.")),
+            *(f for f in looks(at, slot) if trigger.sense.table == "stances" or not f.startswith("noun.")),
             f"place={place}",
             f"place={form}:{place}",
             f"place={name}:{place}",
@@ -185,7 +186,7 @@ class Outlook:
         if phrase.slot_prep() is not None:
             return str(phrase.slot_prep())
         if slot.word.lower in _SUBJECTS or phrase.case == "nom":
-            return "subject" if _is_fore(self.at, slot.word) or slot.word.lower in _SUBJECTS else "object"
+            return "subject" if is_fore(self.at, slot.word) or slot.word.lower in _SUBJECTS else "object"
         return "dative" if phrase.case == "dat" or slot.word.lower in _RECEIVERS else "object"
 
     def _clause(self, word: Word) -> str:
@@ -206,39 +207,6 @@ def outlook(at: Setting, trigger: Trigger) -> Outlook:
     if (found := at.outlooks.get(id(trigger))) is None:
         found = at.outlooks[id(trigger)] = Outlook(at, trigger)
     return found
-
-
-def _looks(at: Setting, slot: Slot) -> list[str]:
-    """What of somebody is the same from everywhere."""
-    if (found := at.looks.get(id(slot))) is None:
-        found = at.looks[id(slot)] = list(_look(at, slot))
-    return found
-
-
-def _look(at: Setting, slot: Slot) -> Iterator[str]:
-    word = slot.word
-    yield f"kind={slot.entity.kind}"
-    yield f"sort={at.sort(slot)}"
-    yield f"described={slot.described}"
-    yield f"guess={bool(slot.hints)}"
-    yield from slot.hints
-    if slot.hints and slot.hints[0] in NOWHERE:
-        return
-    phrase = at.scene.phrase_of(word)
-    if phrase is not None:
-        yield f"prep={phrase.prep}"
-        yield f"prep={phrase.prep}:{phrase.case}"
-        yield f"owned={phrase.owner is not None}:{phrase.joined is not None}:{phrase.apposed is not None}"
-        if phrase.head is not None and phrase.head is not word:
-            yield f"head={phrase.head.lemma.lower()}"
-    yield from at.near(word)
-    yield f"fore={_is_fore(at, word)}"
-
-
-def _is_fore(at: Setting, word: Word) -> bool:
-    clause = at.clause_of.get(id(word))
-    finite = clause.finite if clause is not None else None
-    return finite is not None and word.i < finite.i
 
 
 @once
