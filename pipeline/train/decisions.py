@@ -18,7 +18,7 @@ from pipeline.facts.taught.dates import dates_of
 from pipeline.facts.taught.maxent import NONE
 from pipeline.facts.taught.parents import PARENTS, parents_of
 from pipeline.facts.taught.proposals import TABLES, claim_model_name
-from pipeline.facts.taught.seats import SEATS, TOTAL, Figure, figures_of
+from pipeline.facts.taught.seat_figures import SEATS, TOTAL, Figure, figures_of
 from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.sizes import MODEL as SIZES
 from pipeline.facts.taught.sizes import sizes_of

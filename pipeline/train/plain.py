@@ -16,7 +16,7 @@ from pipeline.facts.taught.claims import claims_of
 from pipeline.facts.taught.decide import settings
 from pipeline.facts.taught.maxent import NONE
 from pipeline.facts.taught.proposals import TABLES, claim_model_name
-from pipeline.facts.taught.seats import SEATS, TOTAL, figures_of
+from pipeline.facts.taught.seat_figures import SEATS, TOTAL, figures_of
 from pipeline.facts.taught.setting import Setting
 from pipeline.model import Document, Fact, Seats
 

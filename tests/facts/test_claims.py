@@ -9,9 +9,10 @@ import pytest
 from pipeline.extract import read_scenes, rule_facts
 from pipeline.facts.taught.claims import Claim, claims_of
 from pipeline.facts.taught.decide import settings
+from pipeline.facts.taught.joining import merged
 from pipeline.facts.taught.proposals import Judged, both_meant
 from pipeline.facts.taught.veto import is_unfounded
-from pipeline.facts.taught.wording import event_label, fact_of, key_of, merged
+from pipeline.facts.taught.wording import event_label, fact_of, key_of
 from pipeline.model import Agreement, Event, Modality, Role, Stance, Tie
 from pipeline.sources import as_document
 

@@ -14,7 +14,8 @@ from pipeline.facts.taught.decide import decide, settings
 from pipeline.facts.taught.judge import is_kept
 from pipeline.facts.taught.lapsed import lapsed
 from pipeline.facts.taught.proposals import Proposal
-from pipeline.facts.taught.seats import _spoken_of, figures_of
+from pipeline.facts.taught.seat_figures import figures_of
+from pipeline.facts.taught.seats import _spoken_of
 from pipeline.facts.taught.setting import setting
 from pipeline.facts.taught.veto import is_unfounded
 from pipeline.model import Agreement, Event, Evidence, Fact, Modality, Role, Stance

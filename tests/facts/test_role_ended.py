@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.facts.taught.wording import merged
+from pipeline.facts.taught.joining import merged
 from pipeline.model import Role
 
 from .reading import BMR, HOLM, PFL, PNO, ROHDE, VELTEN, Row, facts

@@ -9,8 +9,8 @@ import pytest
 from pipeline.extract import read_scenes
 from pipeline.facts.figures import figures_of as rule_figures
 from pipeline.facts.taught.rows import Rows
+from pipeline.facts.taught.seat_figures import figures_of as pairs_of
 from pipeline.facts.taught.seats import _holders
-from pipeline.facts.taught.seats import figures_of as pairs_of
 from pipeline.facts.taught.setting import setting
 from pipeline.facts.taught.slots import slots_of
 from pipeline.sources import as_document

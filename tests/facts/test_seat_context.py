@@ -11,7 +11,7 @@ from pipeline.facts.numbers import number
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.assemblies import ANY, alike, body_of
 from pipeline.facts.taught.decide import settings
-from pipeline.facts.taught.seats import figures_of
+from pipeline.facts.taught.seat_figures import figures_of
 from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.sizes import sizes_of
 from pipeline.facts.taught.terms import election_of, terms_of, year_of

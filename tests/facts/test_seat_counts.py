@@ -9,7 +9,7 @@ import pytest
 from pipeline.extract import read_scenes
 from pipeline.facts.seats import find_seats
 from pipeline.facts.taught.decide import settings
-from pipeline.facts.taught.seats import figures_of
+from pipeline.facts.taught.seat_figures import figures_of
 from pipeline.facts.taught.sizes import held_in, sizes_of
 from pipeline.model import Seats
 from pipeline.sources import as_document

@@ -10,9 +10,10 @@ import pytest
 from pipeline.extract import read_scenes, rule_facts
 from pipeline.facts.taught.claims import Claim, claims_of
 from pipeline.facts.taught.decide import settings
+from pipeline.facts.taught.joining import merged
 from pipeline.facts.taught.kinship import alike
 from pipeline.facts.taught.tied import can_tie
-from pipeline.facts.taught.wording import fact_of, merged
+from pipeline.facts.taught.wording import fact_of
 from pipeline.facts.tie_kinds import kind_between
 from pipeline.model import Entity, Kind, Tie
 from pipeline.sources import as_document

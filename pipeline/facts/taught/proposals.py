@@ -15,13 +15,14 @@ from pipeline.facts.agreements import UNSAID
 from pipeline.facts.qualify import modality
 from pipeline.facts.taught.attitudes import can_hold, one_attitude_each
 from pipeline.facts.taught.claims import ARGUMENTS, Claim, claims_of
+from pipeline.facts.taught.joining import merged, same
 from pipeline.facts.taught.maxent import NONE, Classifier, classifier
 from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import SPEAKING, Slot
 from pipeline.facts.taught.standing import of_two
 from pipeline.facts.taught.veto import is_unfounded
 from pipeline.facts.taught.view import ALIKE
-from pipeline.facts.taught.wording import fact_of, key_of, merged, same
+from pipeline.facts.taught.wording import fact_of, key_of
 from pipeline.model import Agreement, Event, Fact, Role, Seats, Stance, Tie
 
 TABLES = tuple(ARGUMENTS)

@@ -13,11 +13,11 @@ from pipeline.facts.agreement_parties import is_plural
 from pipeline.facts.agreement_rolls import own_date
 from pipeline.facts.qualify import modality
 from pipeline.facts.taught.claims import Claim
+from pipeline.facts.taught.joining import is_office_of
 from pipeline.facts.taught.misplaced import is_misplaced
 from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.tied import can_tie
 from pipeline.facts.taught.whose_office import is_anothers_office
-from pipeline.facts.taught.wording import is_office_of
 from pipeline.language.phrase import Phrase
 from pipeline.language.words import Word
 from pipeline.model import SYMMETRIC_TIES, Agreement, Event, Fact, Modality, Role, Stance, Tie
