@@ -46,15 +46,16 @@ def chart(page: Page, key: str) -> Locator:
     return page.locator(f"[class*='st-key-{key}-'] .js-plotly-plot")
 
 
-def expect_chart(page: Page, key: str) -> None:
-    """Shown, and alone: for a moment Streamlit shows the chart before a change beside the one after it."""
-    expect(chart(page, key)).to_have_count(1)
-    expect(chart(page, key)).to_be_visible()
-
-
 def at_rest(page: Page) -> None:
     """Until the server's script has run to its end: before, a table or chart may give way to another."""
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+
+
+def expect_chart(page: Page, key: str) -> None:
+    """Shown, and alone: for a moment Streamlit shows the chart before a change beside the one after it."""
+    at_rest(page)
+    expect(chart(page, key)).to_have_count(1)
+    expect(chart(page, key)).to_be_visible()
 
 
 def click_mark(page: Page, key: str, fact_id: str) -> None:
