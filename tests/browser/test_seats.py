@@ -51,6 +51,7 @@ def test_a_link_restores_comparison_rule_and_sentence(open_page: Open, ids: dict
     link = f"/seats?lang=en&chamber=xa-kammer&term=6&against=8&rule=official&fact={ids['fp21']}"
     page = open_page(link)
     expect(page.get_by_role("heading", name="Gains and losses, 2023 to 2015")).to_be_visible()
+    expect_chart(page, "seat-changes")
     expect(chart(page, "seat-changes")).to_contain_text("2023: 21 (19–21)")
     expect(chart(page, "seat-changes")).to_contain_text("−22")
     expect(sentence(page)).to_contain_text("Fortschrittspartei hat 21 Sitze")
@@ -75,6 +76,7 @@ def test_the_disc_of_a_party_narrows_the_table_and_opens_nothing(open_page: Open
     click_mark(page, "seat-bars", "xa-fortschritt")
     expect(page.get_by_role("button", name="Tabellen: Fortschrittspartei")).to_be_visible()
     expect(evidence(page)).to_have_count(0)
+    expect_chart(page, "hemicycle")
     expect(chart(page, "hemicycle")).to_contain_text("Lindenbund")
 
 
