@@ -131,9 +131,9 @@ def _is_definite(scene: Scene, hit: Hit) -> bool:
 def _is_owner(scene: Scene, hit: Hit) -> bool:
     """ "Nach dem Entwurf der Koalition aus A und B sollen …": whoever has made a draft governs already."""
     phrase = scene.phrase_of(hit.word)
-    if hit.verb or phrase is None or phrase.owner is None or phrase.owner.head is None or phrase.first.lower != "der":
+    if hit.name != "coalition" or phrase is None or phrase.owner is None or phrase.owner.head is None:
         return False
-    return not phrase.owner.head.lower.endswith(tuple(load_frame("agreements")["forming_nouns"]))
+    return phrase.first.lower == "der" and phrase.owner.head.lower.endswith(tuple(load_frame("agreements")["drafts"]))
 
 
 def _is_given(scene: Scene, hit: Hit, arguments: Arguments) -> bool:

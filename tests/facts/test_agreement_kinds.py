@@ -54,6 +54,7 @@ def test_a_noun_for_both_tells_that_they_are_parties_own():
     [
         ("Nach dem Entwurf der Koalition aus PNO und PFL sollen die Schulen länger öffnen.", "in_force"),
         ("Nach der Wahl soll eine Koalition aus PNO und PFL das Land regieren.", "planned"),
+        ("Über den Zuschnitt der Koalition aus PNO und PFL soll im Mai verhandelt werden.", "planned"),
     ],
 )
 def test_who_has_a_draft_governs_already(text: str, status: str):
