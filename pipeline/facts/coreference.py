@@ -184,6 +184,8 @@ def _described(
         if lowers & set(frame["both"]):
             return _two(salience, scene) or _only_two(everyone)
         return (_two_of(scene) if _is_many(phrase, head) else []) or (_only_two(everyone) if _is_plain(phrase) else [])
+    if head.lower.endswith("parteien"):
+        return []  # "die Oppositionsparteien" are not the one party named before
     if _is_plain(phrase) and (of := _country_of_people(phrase, head)) is not None:
         return _only_of(of, everyone)
     if forms & set(frame["country"]) and _definite(phrase) and country is None:

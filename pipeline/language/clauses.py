@@ -113,6 +113,9 @@ class _Cutter:
             self.done.append(clause)
             return clause
         has_finite = any(w.tag in _FINITE for w in piece)
+        if current is not None and current.kind == "inf" and main is not None and main.finite and _denies(piece):
+            main.words += piece
+            return main
         if (
             main is not None
             and main.finite is not None
@@ -180,6 +183,11 @@ class _Cutter:
         if inner:
             pieces.append(([], inner))
         return pieces
+
+
+def _denies(piece: list[Word]) -> bool:
+    """ "A unterstützt den Plan, das Amt aufzulösen, allerdings nicht": behind an infinitive, of the verb before it."""
+    return any(w.tag == "PTKNEG" for w in piece) and all(w.tag in {"PTKNEG", "ADV", "PTK", "PAV"} for w in piece)
 
 
 def _continues(piece: list[Word]) -> bool:

@@ -59,7 +59,12 @@ AGREEMENTS = [
         [("Feldlerche", "Nordlicht", "friendship_treaty", "signed")],
     ),
 ]
+STANCES = [
+    ("Die PNO unterstützt die PFL nicht.", []),
+    ("Die PNO unterstützt die PFL bei dem Versuch, den Hafen zu verkaufen, allerdings nicht.", []),
+]
 SEATS = [
+    ("Die PNO ist Regierungspartei. Bei der Wahl gewannen die Oppositionsparteien zwölf Sitze.", []),
     ("Die PNO hat 40 Prozent der Sitze.", []),
     ("Die PNO hat zwei Drittel der Mandate.", []),
     ("Insgesamt 54 Sitze halten die PNO und die PFL.", []),
@@ -86,13 +91,12 @@ TIES = [
 ]
 
 
+TRAPS = {"agreements": AGREEMENTS, "stances": STANCES, "seats": SEATS, "roles": ROLES, "ties": TIES}
+
+
 @pytest.mark.parametrize(
     ("table", "sentence", "expected"),
-    [
-        (table, *case)
-        for table, cases in (("agreements", AGREEMENTS), ("seats", SEATS), ("roles", ROLES), ("ties", TIES))
-        for case in cases
-    ],
+    [(table, *case) for table, cases in TRAPS.items() for case in cases],
 )
 def test_trap(table: str, sentence: str, expected: list[tuple[object, ...]]) -> None:
     assert facts(sentence, table=table) == sorted(expected, key=repr)

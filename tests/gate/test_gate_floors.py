@@ -112,7 +112,7 @@ def test_the_command_from_no_floors_to_a_broken_one(root: Path):
 
 def test_worse_extraction_breaks_the_gate(root: Path, monkeypatch: pytest.MonkeyPatch):
     assert gate(root, "--pin").exit_code == 0
-    monkeypatch.setattr("pipeline.extract.FINDERS", ())
+    monkeypatch.setattr("pipeline.extract.decide", lambda scenes, ruled: [])
     worse = gate(root)
     assert worse.exit_code == 1
     assert "train: seats.recall is 0.0000, below its floor of 0.9950" in worse.output

@@ -12,6 +12,11 @@ from pipeline.language.clauses import clauses_of
     ("marked", "expected"),
     [
         ("Der Verband [TNU] tagte in <Aue>.", ["main: Der Verband TNU tagte in Aue"]),
+        # what follows an infinitive may be the main verb's
+        (
+            "Der Verband [TNU] billigte den Plan, das Amt zu schließen, allerdings nicht.",
+            ["main: Der Verband TNU billigte den Plan allerdings nicht", "inf: das Amt zu schließen"],
+        ),
         # a relative clause stands inside its main clause
         (
             "Die [TNU], die seit 2003 im Stadtrat sitzt, verlor ihren Chef.",

@@ -23,6 +23,7 @@ from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.sizes import size_of
 from pipeline.facts.taught.terms import election_of
 from pipeline.facts.taught.veto import possible
+from pipeline.facts.triggers import verb_lemma
 from pipeline.language.words import Word
 from pipeline.model import Fact, Seats
 
@@ -54,6 +55,8 @@ def seat_counts(at: Setting, ruled: Sequence[Fact]) -> Iterator[Proposal]:
     spoilt = {id(figure.word) for figure in rule_figures(at.scene) if is_spoilt(at.scene, figure)}
     spoken_of = _spoken_of(at.scene) if judged else ""
     for word in dict.fromkeys(figure.word for figure, _ in judged):
+        if _leave(at, word):
+            continue
         here = [(p.get(SEATS, 0.0), figure) for figure, p in judged if figure.word is word]
         for chance, figure in _holders(at, word, here):
             if chance < _LEAST or (figure.slot.key, figure.value) in told or not spoken_of:
@@ -93,6 +96,18 @@ def _holders(at: Setting, word: Word, here: Sequence[Held]) -> list[Held]:
         if chance >= best[0] * _AS_LIKELY and not figure.slot.hints:
             found.setdefault(figure.slot.key, (chance, figure))
     return list(found.values())
+
+
+def _leave(at: Setting, word: Word) -> bool:
+    """ "Vier Abgeordnete verließen die X", where the four act."""
+    clause = at.clause_of.get(id(word))
+    if (
+        clause is None
+        or not {verb_lemma(w, clause) for w in clause.words if w.tag.startswith("V")} & seat_frame()["leaving"]
+    ):
+        return False
+    phrase = at.scene.phrase_of(word)
+    return phrase is not None and phrase.case != "dat" and phrase.slot_prep() is None
 
 
 def _spoken_of(scene: Scene) -> str:

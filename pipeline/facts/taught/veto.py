@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pipeline.facts.agreement_kinds import may_agree
 from pipeline.facts.agreement_parties import is_plural
 from pipeline.facts.agreement_rolls import own_date
-from pipeline.facts.qualify import modality
+from pipeline.facts.qualify import modality, negated
 from pipeline.facts.taught.claims import Claim
 from pipeline.facts.taught.joining import is_office_of
 from pipeline.facts.taught.misplaced import is_misplaced
@@ -59,7 +59,17 @@ def is_unfounded(at: Setting, fact: Fact, claims: Sequence[Claim], ruled: Sequen
             or is_misplaced(at, fact, claims[0])
             or _is_read_otherwise(fact, claims[0], ruled)
         )
+    if isinstance(fact, Stance):
+        return all(_turns(at, c, fact) for c in possible_claims)
     return isinstance(fact, Tie) and all(not can_tie(at, c, fact.kind) for c in possible_claims)
+
+
+def _turns(at: Setting, claim: Claim, fact: Stance) -> bool:
+    """ "A unterstützt B nicht": no support, whatever else; an idiom holds its "kein" itself ("kein gutes Haar")."""
+    trigger = claim.trigger
+    if trigger.form == "phrases" or trigger.sense.only_negated or trigger.sense.values.get("polarity") != fact.polarity:
+        return False
+    return negated(at.scene, trigger.clause, trigger.word)
 
 
 def _denies(at: Setting, claim: Claim) -> bool:
@@ -82,9 +92,13 @@ def _against(fact: Fact) -> frozenset[Modality]:
 
 
 def _tells_agreement(at: Setting, claim: Claim, fact: Agreement) -> bool:
-    """A word for an agreement or for governing; "angekündigt" is none, "gegen eine Koalition" only talks of one."""
+    """A word for an agreement, or for governing, which tells coalitions alone; "angekündigt" is none, "gegen eine
+    Koalition" only talks of one.
+    """
     sense = claim.trigger.sense
-    if "kind" not in sense.values or (sense.table == "ties" and sense.values["kind"] != "governing_party_of"):
+    if "kind" not in sense.values:
+        return False
+    if sense.table == "ties" and (sense.values["kind"] != "governing_party_of" or fact.kind != "coalition"):
         return False
     phrase = at.scene.phrase_of(claim.trigger.word)
     talked_of = phrase is not None and phrase.prep in load_frame("agreements")["talk_prepositions"]
