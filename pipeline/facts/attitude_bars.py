@@ -20,7 +20,7 @@ from pipeline.facts.attitude_things import (
 )
 from pipeline.facts.scene import Scene
 from pipeline.facts.taught.functions import functions_of
-from pipeline.facts.triggers import verb_lemma
+from pipeline.facts.triggers import verb_lemma, verb_lemmas
 from pipeline.language.clauses import Clause
 from pipeline.language.phrase import Phrase
 from pipeline.language.words import Word
@@ -67,7 +67,7 @@ def _is_accusation(told: Attitude) -> bool:
         if clause is None or clause.kind not in {"inf", "sub"} or clause.parent is None:
             return False
         clause = clause.parent
-        if _verbs(clause) & bar_words("accusing"):
+        if verb_lemmas(clause) & bar_words("accusing"):
             return True
     return False
 
@@ -108,7 +108,7 @@ def _is_not_holder(told: Attitude, holder: Word | None) -> bool:
         phrase = told.scene.phrase_of(told.word)
         if phrase is not None and any(w.tag == "PPOSAT" for w in phrase.words):
             return False
-        if _verbs(told.clause) & bar_words("rejecting") or (
+        if verb_lemmas(told.clause) & bar_words("rejecting") or (
             phrase is not None and phrase.prep in bar_words("circumstance")
         ):
             return True
@@ -181,7 +181,3 @@ def _whole(phrase: Phrase | None) -> Phrase | None:
     while phrase is not None and (phrase.apposed or phrase.top_owner()) is not None:
         phrase = phrase.apposed or phrase.top_owner()
     return phrase
-
-
-def _verbs(clause: Clause) -> set[str]:
-    return {verb_lemma(w, clause) for w in clause.words if w.tag.startswith("V")}

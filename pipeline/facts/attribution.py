@@ -10,7 +10,7 @@ from functools import cache
 
 from pipeline.facts.arguments import subject_of
 from pipeline.facts.scene import Scene
-from pipeline.facts.triggers import verb_lemma
+from pipeline.facts.triggers import verb_lemmas
 from pipeline.language.clauses import Clause
 from pipeline.language.once import once
 from pipeline.model import Entity, Event, Fact, Kind, Role
@@ -53,7 +53,7 @@ def _by_phrase(scene: Scene, clause: Clause) -> Entity | None:
 
 def _by_verb(scene: Scene, clause: Clause) -> Entity | None:
     """ "X sagte, …": the subject of a verb of saying that other clauses hang on or follow."""
-    verbs = {verb_lemma(w, clause) for w in clause.words if w.tag.startswith("V")}
+    verbs = verb_lemmas(clause)
     if len(scene.clauses) < 2 or not verbs & _frame()["verbs"]:
         return None
     subject = [e for e in subject_of(scene, clause) if e.kind in _SPEAKERS]

@@ -15,7 +15,7 @@ from pipeline.facts.arguments import subject_of
 from pipeline.facts.offices import attributes, is_office
 from pipeline.facts.role_layout import Layout, is_copula, person_of
 from pipeline.facts.scene import Scene
-from pipeline.facts.triggers import verb_lemma
+from pipeline.facts.triggers import verb_lemmas
 from pipeline.language.clauses import Clause
 from pipeline.language.phrase import Phrase
 from pipeline.language.words import Word
@@ -186,15 +186,11 @@ def _paired(people: list[Phrase], roles: list[Phrase]) -> list[tuple[Phrase, Phr
     return list(zip(people, roles, strict=True))
 
 
-def _verbs(clause: Clause) -> set[str]:
-    return {verb_lemma(w, clause) for w in clause.words if w.tag.startswith("V")}
-
-
 def _as(layout: Layout) -> Iterator[Place]:
     """ "N. N. gehört dem Rat als Experte an": a role behind "als"; "ist als Chef im Gespräch" tells none."""
     frame = load_frame("roles")
     for clause in layout.scene.clauses:
-        if _verbs(clause) & set(frame["no_role_verbs"]) or clause.lemmas & set(frame["no_role_nouns"]):
+        if verb_lemmas(clause) & set(frame["no_role_verbs"]) or clause.lemmas & set(frame["no_role_nouns"]):
             continue
         for phrase in layout.scene.of(clause):
             if phrase.prep == "als" and layout.is_bare_role(phrase):
@@ -213,7 +209,7 @@ def _in_office(layout: Layout) -> Iterator[Place]:
     for clause in layout.scene.clauses:
         phrases = layout.scene.of(clause)
         posts = [p for p in phrases if p.head is not None and p.head.lower in frame["office_nouns"]]
-        if not posts or not _verbs(clause) & set(frame["taking"]):
+        if not posts or not verb_lemmas(clause) & set(frame["taking"]):
             continue
         people = [p for p in phrases if p.prep is None and p.owner is None and person_of(p) is not None]
         roles = [p for p in phrases if layout.is_bare_role(p) and any(p.owner is post for post in posts)]
@@ -225,7 +221,7 @@ def _installed(layout: Layout) -> Iterator[Place]:
     """ "Zur Generalsekretärin wurde N. N. gewählt", "wählte N. N. zum Chef, M. M. zur Sekretärin": behind "zu"."""
     installs = set(load_frame("roles")["install_verbs"])
     for clause in layout.scene.clauses:
-        if not _verbs(clause) & installs:
+        if not verb_lemmas(clause) & installs:
             continue
         phrases = layout.scene.of(clause)
         people = [p for p in phrases if _is_free(layout, p) and person_of(p) is not None]

@@ -132,6 +132,12 @@ def _part_of(noun: str, word: Word) -> bool:
 
 
 @once
+def verb_lemmas(clause: Clause) -> frozenset[str]:
+    """The verbs of a clause as lemmas with their prefixes."""
+    return frozenset(verb_lemma(w, clause) for w in clause.words if w.tag.startswith("V"))
+
+
+@once
 def verbs_of(clause: Clause) -> frozenset[str]:
     """All words of a clause as verb lemmas with their prefixes, and as they stand."""
     words = [word for word in clause.words if not word.is_name]

@@ -23,7 +23,7 @@ from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.sizes import size_of
 from pipeline.facts.taught.terms import election_of
 from pipeline.facts.taught.veto import possible
-from pipeline.facts.triggers import verb_lemma
+from pipeline.facts.triggers import verb_lemmas
 from pipeline.language.words import Word
 from pipeline.model import Fact, Seats
 
@@ -101,10 +101,7 @@ def _holders(at: Setting, word: Word, here: Sequence[Held]) -> list[Held]:
 def _leave(at: Setting, word: Word) -> bool:
     """ "Vier Abgeordnete verließen die X", where the four act."""
     clause = at.clause_of.get(id(word))
-    if (
-        clause is None
-        or not {verb_lemma(w, clause) for w in clause.words if w.tag.startswith("V")} & seat_frame()["leaving"]
-    ):
+    if clause is None or not verb_lemmas(clause) & seat_frame()["leaving"]:
         return False
     phrase = at.scene.phrase_of(word)
     return phrase is not None and phrase.case != "dat" and phrase.slot_prep() is None

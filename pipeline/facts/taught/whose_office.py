@@ -15,7 +15,7 @@ from pipeline.facts.taught.claims import Claim
 from pipeline.facts.taught.functions import cases
 from pipeline.facts.taught.setting import Setting
 from pipeline.facts.taught.slots import NOWHERE, SPEAKING, Slot
-from pipeline.facts.triggers import verb_lemma
+from pipeline.facts.triggers import verb_lemmas
 from pipeline.facts.vocabulary import Trigger
 from pipeline.language.clauses import Clause
 from pipeline.language.phrase import Phrase
@@ -29,7 +29,7 @@ _FOR = frozenset({"für", "um"})
 def is_anothers_office(at: Setting, claim: Claim) -> bool:
     """ "Der Vorsitzende der X traf N. N.", "N. N. kandidiert als Vorsitzender": N. N. holds no office there."""
     trigger, person = claim.trigger, claim.fillers[0]
-    if _verbs(trigger.clause) & set(load_frame("roles")["no_role_verbs"]):
+    if verb_lemmas(trigger.clause) & set(load_frame("roles")["no_role_verbs"]):
         return True
     phrase = at.scene.phrase_of(trigger.word)
     if trigger.form in {"verbs", "phrases"} and modality(at.scene, trigger.clause, trigger.word) in _NOT_YET:
@@ -54,10 +54,6 @@ def is_anothers_office(at: Setting, claim: Claim) -> bool:
             return True
         return not person.hints and _is_argument(at, trigger, phrase, person)
     return False
-
-
-def _verbs(clause: Clause) -> set[str]:
-    return {verb_lemma(w, clause) for w in clause.words if w.tag.startswith("V")}
 
 
 def _is_anothers_clause(at: Setting, claim: Claim) -> bool:
@@ -168,7 +164,7 @@ def _is_nominative(phrase: Phrase) -> bool:
 
 def _is_installed(phrase: Phrase, clause: Clause, person: Slot, at: Setting) -> bool:
     """ "N. N. berief ihn zum Minister": N. N. gives the office."""
-    if phrase.slot_prep() != "zu" or not _verbs(clause) & set(load_frame("roles")["install_verbs"]):
+    if phrase.slot_prep() != "zu" or not verb_lemmas(clause) & set(load_frame("roles")["install_verbs"]):
         return False
     given = any(w.tag.startswith(("PPER", "PRELS")) and w.lower in GIVEN for w in clause.words)
     own = any(w is person.word for w in phrase.words)
